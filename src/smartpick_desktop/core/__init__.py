@@ -1,0 +1,1 @@
+"""The domain: rules and values, without Qt, files, clock or randomness."""

@@ -1,0 +1,1 @@
+"""Layouts of panels, one per view."""

@@ -1,0 +1,1 @@
+"""Bind widgets and models to the document, both ways."""

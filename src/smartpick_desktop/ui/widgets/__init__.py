@@ -1,0 +1,1 @@
+"""Controls that edit or show one value and know no document."""
