@@ -1,0 +1,1 @@
+"""The user's files, and the forms in which the app speaks to other programs."""

@@ -1,0 +1,205 @@
+"""Loads the rules and figures: an edited copy where there is a sound one, else the shipped."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from smartpick_desktop.core.applicant import ApplicantType
+from smartpick_desktop.core.bands import BandScheme
+from smartpick_desktop.core.figures import Figures, MatchRate, ScoreFigures
+from smartpick_desktop.core.norms import Noise, NormTable, PassMark
+from smartpick_desktop.core.reference import FileMeta, Reference, Source
+from smartpick_desktop.core.rules import ImpactRules
+from smartpick_desktop.core.specialties import Specialty, TierRules
+from smartpick_desktop.storage.resource_error import ResourceError
+from smartpick_desktop.storage.tables import convert, read_csv, read_toml
+
+T = TypeVar("T")
+
+RULE_FILES = ("bands.toml", "tiers.toml", "impact.toml", "exams.toml")
+MATCH_YEARS = "2020-2024"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedReference:
+    """A reference, and what was wrong with edited files that were passed over."""
+
+    reference: Reference
+    passed_over: tuple[ResourceError, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rules:
+    bands: tuple[BandScheme, ...]
+    tiers: TierRules
+    impact: ImpactRules
+    pass_marks: tuple[PassMark, ...]
+    noise: Noise
+    files: dict[str, FileMeta]
+
+
+def load_reference(resources: Path, edited: Path | None = None) -> LoadedReference:
+    """The reference of the `resources` folder; a rules file in `edited` takes its place.
+
+    An edited file that cannot be used is passed over and named. ResourceError if a shipped
+    file cannot be used.
+    """
+    passed_over: list[ResourceError] = []
+
+    def rules_file(name: str, read: Callable[[Path], T]) -> T:
+        own = edited / name if edited else None
+        if own is not None and own.exists():
+            try:
+                return read(own)
+            except ResourceError as error:
+                passed_over.append(error)
+        return read(resources / "rules" / name)
+
+    rules = _rules(rules_file)
+    reference = _reference(resources / "data", rules)
+    return LoadedReference(reference=reference, passed_over=tuple(passed_over))
+
+
+def check_rules_file(path: Path) -> None:
+    """Raise ResourceError unless `path` is a usable copy of one of the rules files."""
+    readers: dict[str, Callable[[Path], object]] = {
+        "bands.toml": _bands,
+        "tiers.toml": _tiers,
+        "impact.toml": _impact,
+        "exams.toml": _exams,
+    }
+    if path.name not in readers:
+        expected = ", ".join(RULE_FILES)
+        raise ResourceError(path.name, "", f"expected a file named one of {expected}")
+    readers[path.name](path)
+
+
+def _rules(read: Callable[[str, Callable[[Path], Any]], Any]) -> _Rules:
+    bands_meta, bands = read("bands.toml", _bands)
+    tiers_meta, tiers = read("tiers.toml", _tiers)
+    impact_meta, impact = read("impact.toml", _impact)
+    exams_meta, (marks, noise) = read("exams.toml", _exams)
+    files = {"bands": bands_meta, "tiers": tiers_meta, "impact": impact_meta, "exams": exams_meta}
+    return _Rules(
+        bands=bands, tiers=tiers, impact=impact, pass_marks=marks, noise=noise, files=files
+    )
+
+
+def _bands(path: Path) -> tuple[FileMeta, tuple[BandScheme, ...]]:
+    meta, table = _file(path)
+    schemes = convert(path, "schemes", table.get("schemes"), tuple[BandScheme, ...])
+    if "article" not in {scheme.key for scheme in schemes}:
+        raise ResourceError(path.name, "schemes", "expected a scheme with the key 'article'")
+    return meta, schemes
+
+
+def _tiers(path: Path) -> tuple[FileMeta, TierRules]:
+    meta, table = _file(path)
+    return meta, convert(path, "", table, TierRules)
+
+
+def _impact(path: Path) -> tuple[FileMeta, ImpactRules]:
+    meta, table = _file(path)
+    return meta, convert(path, "", table, ImpactRules)
+
+
+def _exams(path: Path) -> tuple[FileMeta, tuple[tuple[PassMark, ...], Noise]]:
+    meta, table = _file(path)
+    marks = convert(path, "pass_marks", table.get("pass_marks"), tuple[PassMark, ...])
+    if not marks:
+        raise ResourceError(path.name, "pass_marks", "expected one pass mark or more")
+    return meta, (marks, convert(path, "noise", table.get("noise"), Noise))
+
+
+def _file(path: Path) -> tuple[FileMeta, dict[str, Any]]:
+    table = read_toml(path)
+    return convert(path, "meta", table.pop("meta", None), FileMeta), table
+
+
+def _reference(data: Path, rules: _Rules) -> Reference:
+    step1, step2, norms_meta = _norms(data)
+    specialties = read_csv(data / "specialties.csv", Specialty)
+    sources = read_csv(data / "sources.csv", Source)
+    return Reference(
+        specialties={specialty.key: specialty for specialty in specialties},
+        tiers=rules.tiers,
+        band_schemes={scheme.key: scheme for scheme in rules.bands},
+        impact=rules.impact,
+        step1_norms=step1,
+        step2_norms=step2,
+        pass_marks=rules.pass_marks,
+        noise=rules.noise,
+        figures=Figures(scores=tuple(_scores(data)), rates=tuple(_rates(data))),
+        sources={source.source_id: source for source in sources},
+        files=rules.files | {"percentile_norms": norms_meta} | dict(_data_files(data)),
+    )
+
+
+def _norms(data: Path) -> tuple[NormTable, NormTable, FileMeta]:
+    head = data / "percentile_norms.toml"
+    table = read_toml(head)
+    rows = read_csv(data / "percentile_norms.csv", _NormRow)
+
+    def norms(exam: str, points: list[tuple[int, int | None]]) -> NormTable:
+        known = sorted((score, percent) for score, percent in points if percent is not None)
+        fields = {"people": None, **table.pop(exam, {}), "rows": known}
+        return convert(head, exam, fields, NormTable)
+
+    step1 = norms("step1", [(row.score, row.step1) for row in rows])
+    step2 = norms("step2_ck", [(row.score, row.step2_ck) for row in rows])
+    return step1, step2, convert(head, "", table, FileMeta)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _NormRow:
+    score: int
+    step2_ck: int | None
+    step1: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _MeansRow:
+    specialty: str
+    applicant_type: ApplicantType
+    year: int
+    n_matched: int
+    n_not_matched: int
+    matched_mean: int
+    not_matched_mean: int | None
+    confidence: str
+    source_ids: tuple[str, ...]
+
+
+def _scores(data: Path) -> Iterator[ScoreFigures]:
+    yield from read_csv(data / "charting_outcomes_2026.csv", ScoreFigures, is_means=False)
+    for row in read_csv(data / "charting_outcomes_2024_do.csv", _MeansRow):
+        yield ScoreFigures(
+            specialty=row.specialty,
+            applicant_type=row.applicant_type,
+            year=row.year,
+            n_matched=row.n_matched,
+            n_not_matched=row.n_not_matched,
+            q1=row.matched_mean,
+            median=None,
+            q3=None,
+            not_matched_median=row.not_matched_mean,
+            is_means=True,
+            confidence=row.confidence,
+            source_ids=row.source_ids,
+        )
+
+
+def _rates(data: Path) -> list[MatchRate]:
+    return read_csv(data / "match_rates_md_2020_2024.csv", MatchRate, years=MATCH_YEARS)
+
+
+def _data_files(data: Path) -> Iterator[tuple[str, FileMeta]]:
+    for key in (
+        "charting_outcomes_2026",
+        "charting_outcomes_2024_do",
+        "match_rates_md_2020_2024",
+        "specialties",
+    ):
+        head = data / f"{key}.toml"
+        yield key, convert(head, "", read_toml(head), FileMeta)

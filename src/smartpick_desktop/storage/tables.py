@@ -1,0 +1,83 @@
+"""Reads TOML and CSV resource files into typed values, naming file, line and field on error."""
+
+import csv
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from smartpick_desktop.storage.resource_error import ResourceError
+
+T = TypeVar("T")
+
+
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file; ResourceError if it is missing or no text."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ResourceError(path.name, f"line {line}", "expected UTF-8 text") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ResourceError(path.name, "", f"could not be read: {reason}") from error
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The table that a TOML file holds."""
+    try:
+        return tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        message, _, where = str(error).rpartition(" (at ")
+        raise ResourceError(path.name, where.rstrip(")"), message or str(error)) from error
+
+
+def convert(path: Path, field: str, value: object, kind: type[T]) -> T:
+    """`value` as a `kind`; ResourceError names the field and what was expected."""
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        raise ResourceError(path.name, *_place(field, str(error))) from error
+
+
+def read_csv(path: Path, kind: type[T], **fixed: object) -> list[T]:
+    """The rows of a CSV file as `kind`s. An empty cell is None; `fixed` fills further fields."""
+    reader = csv.DictReader(read_text(path).splitlines(), strict=True)
+    rows: list[T] = []
+    try:
+        for row in reader:
+            where = f"line {reader.line_num}"
+            if None in row or None in row.values():
+                raise ResourceError(
+                    path.name, where, f"expected {len(reader.fieldnames or [])} cells"
+                )
+            rows.append(_convert_row(path, where, row, kind, fixed))
+    except csv.Error as error:
+        raise ResourceError(path.name, f"line {reader.line_num}", str(error)) from error
+    return rows
+
+
+def _convert_row(
+    path: Path, where: str, row: Mapping[str, str], kind: type[T], fixed: Mapping[str, object]
+) -> T:
+    cells: dict[str, object] = {key: value or None for key, value in row.items()}
+    if "source_ids" in cells:
+        cells["source_ids"] = str(cells["source_ids"] or "").split(";")
+    try:
+        return msgspec.convert(cells | dict(fixed), kind, strict=False)
+    except msgspec.ValidationError as error:
+        _, message = _place("", str(error))
+        field = _place("", str(error))[0]
+        raise ResourceError(path.name, f"{where}, {field}" if field else where, message) from error
+
+
+def _place(field: str, message: str) -> tuple[str, str]:
+    """A msgspec message taken apart into the field and what was expected there."""
+    text, marker, path = message.rpartition(" - at `$")
+    if not marker:
+        return field, message
+    inner = path.rstrip("`").removeprefix(".")
+    joined = inner if not field else field + (inner if inner.startswith("[") else f".{inner}")
+    return joined.strip("."), text
