@@ -148,32 +148,17 @@ class RuleText:
             try:
                 template.format_map(dict.fromkeys(REASON_WORDS, "x"))
             except (KeyError, ValueError, IndexError, AttributeError) as error:
-                places = ", ".join(REASON_WORDS)
-                raise ValueError(
-                    f"unknown place {error} in {template!r}; known: {places}"
-                ) from error
+                known = ", ".join(REASON_WORDS)
+                message = f"unknown place {error} in {template!r}; known: {known}"
+                raise ValueError(message) from error
 
 
 REASON_WORDS = (
     "score", "step1", "step2", "band", "group", "level", "count", "drop", "margin", "mark", "since",
 )  # fmt: skip
 RULE_IDS = (
-    "B",
-    "T1",
-    "T2",
-    "T3",
-    "T4",
-    "T5",
-    "M1",
-    "M2",
-    "M3",
-    "M4",
-    "M5",
-    "M6",
-    "R1",
-    "L1",
-    "D1",
-)
+    "B", "T1", "T2", "T3", "T4", "T5", "M1", "M2", "M3", "M4", "M5", "M6", "R1", "L1", "D1",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
