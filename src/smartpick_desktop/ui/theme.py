@@ -1,0 +1,180 @@
+"""The appearance in force: tokens, fonts, palette and style sheet."""
+
+from dataclasses import asdict
+from enum import StrEnum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from smartpick_desktop.paths import resource
+from smartpick_desktop.ui.fonts import (
+    Size,
+    Weight,
+    load_bundled_fonts,
+    make_font,
+    points,
+    system_scale,
+)
+from smartpick_desktop.ui.tokens import DARK, LIGHT, Tokens
+
+COMPACT_BELOW = 1440
+"""Window width in pixels under which the compact set of sizes applies."""
+
+
+class Mode(StrEnum):
+    """Whose choice the appearance is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Holds the appearance, follows the system's in system mode, and tells who paints."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        mode: str = Mode.SYSTEM,
+        *,
+        text_scale: float = 1.0,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+
+        self._mode = Mode(mode)
+        self._text_scale = text_scale
+        self._system_scale = system_scale()
+        self._app: QApplication | None = None
+        self._fonts: dict[tuple[float, int], QFont] = {}
+        load_bundled_fonts()
+        self._tokens = self._tokens_in_force()
+
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return self._tokens
+
+    @property
+    def mode(self) -> Mode:
+        """Whose choice the appearance is."""
+        return self._mode
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark tokens are in force."""
+        return self._tokens is DARK
+
+    @property
+    def scale(self) -> float:
+        """Text size against 100 %: the system's setting times ours."""
+        return self._system_scale * self._text_scale
+
+    def set_mode(self, mode: str) -> None:
+        """Go over to light, dark or the system's appearance."""
+        self._mode = Mode(mode)
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[self._mode])
+        self._restyle()
+
+    def set_text_scale(self, text_scale: float) -> None:
+        """Set all text `text_scale` times as large as the system's setting asks for."""
+        self._text_scale = text_scale
+        self._fonts.clear()
+        self._restyle()
+
+    def font(self, px: float, weight: int = Weight.REGULAR) -> QFont:
+        """The font that is `px` pixels high at 100 %."""
+        key = (px, int(weight))
+        if key not in self._fonts:
+            self._fonts[key] = make_font(px, weight, self.scale)
+        return self._fonts[key]
+
+    def length(self, px: float) -> int:
+        """`px` pixels at 100 %, grown along with the text."""
+        return round(px * self.scale)
+
+    def apply(self, app: QApplication) -> None:
+        """Dress `app` now, and again whenever the appearance changes."""
+        self._app = app
+        app.setStyle("Fusion")
+        self._dress(app)
+
+    def _restyle(self) -> None:
+        self._tokens = self._tokens_in_force()
+        if self._app is not None:
+            self._dress(self._app)
+        self.changed.emit()
+
+    def _dress(self, app: QApplication) -> None:
+        app.setFont(self.font(Size.BODY))
+        app.setPalette(make_palette(self._tokens))
+        app.setStyleSheet(self._style_sheet())
+
+    def _style_sheet(self) -> str:
+        sheet = Template(resource("styles", "app.qss").read_text(encoding="utf-8"))
+        sizes = {f"size_{size.name.lower()}": f"{points(size, self.scale)}pt" for size in Size}
+        icons = resource("icons").as_posix()
+        shade = "dark" if self.is_dark else "light"
+        return sheet.substitute(asdict(self._tokens), **sizes, icons=icons, shade=shade)
+
+    def _tokens_in_force(self) -> Tokens:
+        if self._mode is Mode.SYSTEM:
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        else:
+            dark = self._mode is Mode.DARK
+        return DARK if dark else LIGHT
+
+    def _on_color_scheme_changed(self) -> None:
+        if self._tokens_in_force() is not self._tokens:
+            self._restyle()
+
+
+def make_palette(tokens: Tokens) -> QPalette:
+    """The palette Fusion draws with, for all that the style sheet does not name."""
+    palette = QPalette()
+    for role, colour in _palette_roles(tokens).items():
+        palette.setColor(role, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText):
+        palette.setColor(disabled, role, QColor(tokens.edge))
+    palette.setColor(disabled, _Role.Highlight, QColor(tokens.line2))
+    return palette
+
+
+_Role = QPalette.ColorRole
+_SCHEMES = {
+    Mode.SYSTEM: Qt.ColorScheme.Unknown,
+    Mode.LIGHT: Qt.ColorScheme.Light,
+    Mode.DARK: Qt.ColorScheme.Dark,
+}
+
+
+def _palette_roles(tokens: Tokens) -> dict[QPalette.ColorRole, str]:
+    return {
+        _Role.Window: tokens.canvas,
+        _Role.WindowText: tokens.ink,
+        _Role.Base: tokens.surface,
+        _Role.AlternateBase: tokens.inset,
+        _Role.ToolTipBase: tokens.ink,
+        _Role.ToolTipText: tokens.surface,
+        _Role.Text: tokens.ink,
+        _Role.PlaceholderText: tokens.ink3,
+        _Role.Button: tokens.surface,
+        _Role.ButtonText: tokens.ink,
+        _Role.BrightText: tokens.on_accent,
+        _Role.Light: tokens.surface,
+        _Role.Midlight: tokens.line,
+        _Role.Mid: tokens.line2,
+        _Role.Dark: tokens.edge,
+        _Role.Shadow: tokens.line2,
+        _Role.Highlight: tokens.accent,
+        _Role.HighlightedText: tokens.on_accent,
+        _Role.Accent: tokens.accent,
+        _Role.Link: tokens.accent_ink,
+        _Role.LinkVisited: tokens.accent_ink,
+    }

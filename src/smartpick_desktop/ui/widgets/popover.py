@@ -1,0 +1,66 @@
+"""A light panel over the window, below what opened it."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from smartpick_desktop.ui.widgets.card import Card, CardLook
+
+_GAP = 6
+_PADDING = 16
+
+
+class Popover(QWidget):
+    """Holds one widget on a card; Esc or a click elsewhere closes it."""
+
+    closed = Signal()
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(
+            parent,
+            Qt.WindowType.Popup
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.NoDropShadowWindowHint,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._content = content
+        self._anchor: QWidget | None = None
+        card = Card(CardLook.POPOVER, self)
+
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        inside.addWidget(content)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(card)
+
+    def open_below(self, anchor: QWidget) -> None:
+        """Open under `anchor`, or over it where the screen ends, and take the focus."""
+        self._anchor = anchor
+        self.adjustSize()
+        self.move(self._place(anchor))
+        self.show()
+        first = self._content.nextInFocusChain() if self._content.children() else self._content
+        (first or self._content).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._anchor is not None:
+            self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def _place(self, anchor: QWidget) -> QPoint:
+        screen = anchor.screen().availableGeometry()
+        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + _GAP))
+        if corner.y() + self.height() > screen.bottom():
+            corner.setY(anchor.mapToGlobal(QPoint(0, -_GAP)).y() - self.height())
+        right = screen.right() - self.width()
+        corner.setX(max(min(corner.x(), right), screen.left()))
+        corner.setY(max(corner.y(), screen.top()))
+        return corner
