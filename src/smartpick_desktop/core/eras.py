@@ -1,8 +1,9 @@
 """What the application service calls a specialty, and which season's figures to go by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _ONE_IN_ERAS = {"internal_medicine_academic": "internal_medicine"}
+_ONE_NAME = {"internal_medicine": "Internal medicine"}
 
 
 def eras_specialty(specialty: str) -> str:
@@ -16,3 +17,9 @@ def nearest_season(known: Iterable[int], season: int) -> int | None:
     if not seasons:
         return None
     return max((s for s in seasons if s <= season), default=seasons[0])
+
+
+def eras_name(names: Mapping[str, str], specialty: str) -> str:
+    """Return what the application service calls `specialty`; `names` are those of our keys."""
+    key = eras_specialty(specialty)
+    return _ONE_NAME.get(key) or names.get(key) or key.replace("_", " ").capitalize()

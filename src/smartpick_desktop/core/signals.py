@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from smartpick_desktop.core.eras import eras_specialty, nearest_season
+from smartpick_desktop.core.eras import eras_name, eras_specialty, nearest_season
 from smartpick_desktop.core.program_list import ListEntry, SignalTier
 from smartpick_desktop.core.scenario import Scenario
 
@@ -113,7 +113,7 @@ def place(
         return scenario.with_entry(replace(entry, signal=tier))
     quota = quota_for(quotas, entry.specialty, scenario.season)
     if quota is None:
-        name = names.get(eras_specialty(entry.specialty), entry.specialty.replace("_", " "))
+        name = eras_name(names, entry.specialty)
         return Refusal(
             message=f"No signal quota is known for {name} in {scenario.season}; "
             "signals cannot be counted without one."
