@@ -11,6 +11,7 @@ from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.repository import (
     LibraryFullError,
     LockedLibraryError,
+    UnwritableLibraryError,
     VanishedLibraryError,
 )
 from smartpick_desktop.storage.library import SqliteLibrary
@@ -73,6 +74,24 @@ def test_a_file_of_the_same_name_is_not_taken_for_the_open_one(
     stranger.replace(path)
     with pytest.raises(VanishedLibraryError):
         library.save(grown(applicant))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the limit is POSIX's")
+def test_an_unfinished_copy_is_not_left_behind(
+    library: SqliteLibrary, path: Path, applicant: Applicant
+) -> None:
+    import resource  # not there on Windows
+
+    library.add(applicant)
+    target = path.with_name("copy.db")
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, usual[1]))
+    try:
+        with pytest.raises(UnwritableLibraryError, match=r"copy\.db"):
+            library.copy_to(target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert [file for file in path.parent.iterdir() if "copy" in file.name] == []
 
 
 def test_a_mistake_of_ours_is_no_sentence(library: SqliteLibrary) -> None:

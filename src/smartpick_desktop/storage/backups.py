@@ -4,7 +4,7 @@ from pathlib import Path
 
 import apsw
 
-from smartpick_desktop.storage.files import dated, move, new_private_file, private_folder
+from smartpick_desktop.storage.files import dated, discard, move, new_private_file, private_folder
 
 FOLDER = "backups"
 
@@ -22,6 +22,14 @@ def copy_to(db: apsw.Connection, target: Path) -> None:
     """Copy the open library to a file of its own, which appears at `target` when it is whole."""
     draft = target.with_name(f"{target.name}.new")
     new_private_file(draft)
+    try:
+        _copy(db, draft)
+        move(draft, target)
+    finally:
+        discard(draft)
+
+
+def _copy(db: apsw.Connection, draft: Path) -> None:
     copy = apsw.Connection(str(draft))
     try:
         with copy.backup("main", db, "main") as backup:
@@ -29,4 +37,3 @@ def copy_to(db: apsw.Connection, target: Path) -> None:
         copy.pragma("journal_mode", "DELETE")  # so that the copy is one file
     finally:
         copy.close()
-    move(draft, target)

@@ -70,7 +70,7 @@ def _explanation(error: apsw.Error | OSError, path: Path) -> LibraryError | None
 
 def _full(path: Path) -> LibraryFullError:
     return LibraryFullError(
-        f"There is no room left on the disk for {path.name}. The last change is not saved."
+        f"There is no room left on the disk for {path.name}. Make some and try again."
     )
 
 

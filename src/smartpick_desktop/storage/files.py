@@ -16,9 +16,14 @@ def private_folder(path: Path) -> None:
 
 def new_private_file(path: Path) -> None:
     """Make an empty file at `path` for the user alone, in the place of an unfinished one."""
-    for name in (path, *companions(path)):
-        name.unlink(missing_ok=True)
+    discard(path)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def discard(draft: Path) -> None:
+    """Delete a file of ours that was not finished, if there is one."""
+    for name in (draft, *companions(draft)):
+        name.unlink(missing_ok=True)
 
 
 def make_private(path: Path) -> None:
