@@ -130,15 +130,14 @@ def bench(args: list[str]) -> int:
     unknown = [name for name in args if name not in found]
     if unknown or not found:
         raise SetupError(f"no such benchmark: {', '.join(unknown) or 'there is none yet'}.")
-    return max(call(DEVELOPMENT.python, found[name]) for name in args or found)
+    env = screen_or_memory(environment())
+    return max(call(DEVELOPMENT.python, found[name], env=env) for name in args or found)
 
 
 def package(_args: list[str]) -> int:
     """Build the one-folder bundle, let it test itself, then build the wheel and the sdist."""
     prepare(PACKAGING, "package")
-    env = environment(PYTHONHASHSEED="0")
-    if sys.platform == "linux" and not (env.get("DISPLAY") or env.get("WAYLAND_DISPLAY")):
-        env.setdefault("QT_QPA_PLATFORM", "offscreen")
+    env = screen_or_memory(environment(PYTHONHASHSEED="0"))
     python = (PACKAGING.python, "-m")
     bundle = ("PyInstaller", "--noconfirm", "--clean", "--workpath", "build/bundle")
     return (
@@ -262,6 +261,13 @@ def environment(**changes: str | None) -> dict[str, str]:
     """Return our variables with the source on Python's path and `changes`; None takes away."""
     wanted = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONHOME": None, **changes}
     return {name: value for name, value in wanted.items() if value is not None}
+
+
+def screen_or_memory(env: dict[str, str]) -> dict[str, str]:
+    """Return `env`, which bids Qt draw in memory where a Linux has no screen."""
+    if sys.platform != "linux" or env.get("DISPLAY") or env.get("WAYLAND_DISPLAY"):
+        return env
+    return {"QT_QPA_PLATFORM": "offscreen", **env}
 
 
 COMMANDS = {"run": run, "test": test, "bench": bench, "package": package, "lock": lock}
