@@ -1,6 +1,7 @@
 """A library in a folder of its own, and an applicant with lists long enough to fill pages."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -58,6 +59,9 @@ def filled(path: Path, applicant: Applicant) -> Path:
 @pytest.fixture
 def guarded() -> Iterator[Path]:
     """A folder whose permissions bind whoever runs the test, root too."""
+    if os.name != "posix":
+        pytest.skip("POSIX permissions")
+    assert sys.platform != "win32"  # for mypy
     with TemporaryDirectory() as name:
         is_root = os.geteuid() == 0
         if is_root:

@@ -87,7 +87,6 @@ def test_its_files_are_the_user_s_alone(data_dir: Path) -> None:
     lock.release()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="POSIX permissions")
 def test_a_folder_without_write_permission_is_said_in_a_sentence(guarded: Path) -> None:
     guarded.chmod(0o500)
     with pytest.raises(UnwritableLibraryError, match="cannot be read or written"):

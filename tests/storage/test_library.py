@@ -25,7 +25,7 @@ def edited(applicant: Applicant, notes: str) -> Applicant:
     return applicant.with_scenario(replace(applicant.scenarios[1], notes=notes))
 
 
-def spoil(path: Path, statement: str, *values: object) -> None:
+def spoil(path: Path, statement: str, *values: bytes) -> None:
     db = apsw.Connection(str(path))
     db.execute(statement, values)
     db.close()

@@ -1,6 +1,5 @@
 """What cannot be opened is refused in one sentence, and left as it is."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,8 +19,6 @@ from smartpick_desktop.core.repository import (
 from smartpick_desktop.storage.files import set_aside
 from smartpick_desktop.storage.library import SqliteLibrary
 from smartpick_desktop.storage.schema import APPLICATION_ID
-
-posix_only = pytest.mark.skipif(os.name != "posix", reason="POSIX permissions and signals")
 
 
 def refusal(path: Path) -> LibraryError:
@@ -130,14 +127,12 @@ def test_refuses_a_file_in_the_place_of_the_folder(path: Path) -> None:
         SqliteLibrary(path)
 
 
-@posix_only
 def test_refuses_a_folder_without_write_permission(guarded: Path) -> None:
     guarded.chmod(0o500)
     with pytest.raises(UnwritableLibraryError, match=r"library\.db"):
         SqliteLibrary(guarded / "library.db")
 
 
-@posix_only
 @pytest.mark.parametrize("mode", [0o500, 0o700])
 def test_refuses_a_file_without_write_permission(guarded: Path, mode: int) -> None:
     path = guarded / "library.db"

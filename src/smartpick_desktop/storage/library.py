@@ -135,7 +135,7 @@ class SqliteLibrary:
         if db.total_changes() != before:
             db.execute(_TOUCH, (self._now(), applicant.id))
 
-    def _mark(self, statement: str, *values: object) -> None:
+    def _mark(self, statement: str, *values: int | str) -> None:
         with self._file.writing() as db:
             db.execute(statement, values)
             if not db.changes():

@@ -37,7 +37,7 @@ class LibraryFile:
         with explained(target):
             backups.copy_to(self._db, target)
 
-    def read(self, query: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
+    def read(self, query: str, values: tuple[str, ...] = ()) -> list[tuple[Any, ...]]:
         """The rows that a query finds."""
         with explained(self._path):
             return self._db.execute(query, values).fetchall()

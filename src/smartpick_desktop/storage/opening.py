@@ -21,7 +21,7 @@ from smartpick_desktop.storage.schema import APPLICATION_ID, Step
 _MAGIC = b"SQLite format 3\0"
 _HEADER_SIZE = 100
 _PAGE_SIZE_AT, _VERSION_AT, _APPLICATION_AT = 16, 60, 68
-_SETTINGS = {
+_SETTINGS: dict[str, str | bool] = {
     "journal_mode": "WAL",
     "synchronous": "FULL",
     "fullfsync": True,  # on macOS a plain fsync stops at the drive's own memory
