@@ -65,3 +65,9 @@ class Reference:
         """The name of a specialty, or its key where it is not known any more."""
         found = self.specialties.get(key)
         return found.name if found else key.replace("_", " ").capitalize()
+
+    def short_name(self, key: str) -> str:
+        """The name without its track, but for the tracks that are not the usual one."""
+        name, _, track = self.specialty_name(key).partition(" (")
+        track = track.rstrip(")")
+        return name if track in ("", "community") else f"{name}, {track}"
