@@ -59,16 +59,16 @@ def filled(path: Path, applicant: Applicant) -> Path:
 @pytest.fixture
 def guarded() -> Iterator[Path]:
     """A folder whose permissions bind whoever runs the test, root too."""
-    if os.name != "posix":
+    if sys.platform == "win32":
         pytest.skip("POSIX permissions")
-    assert sys.platform != "win32"  # for mypy
-    with TemporaryDirectory() as name:
-        is_root = os.geteuid() == 0
-        if is_root:
-            os.chown(name, NOBODY, -1)
-            os.seteuid(NOBODY)
-        try:
-            yield Path(name)
-        finally:
+    else:
+        with TemporaryDirectory() as name:
+            is_root = os.geteuid() == 0
             if is_root:
-                os.seteuid(0)
+                os.chown(name, NOBODY, -1)
+                os.seteuid(NOBODY)
+            try:
+                yield Path(name)
+            finally:
+                if is_root:
+                    os.seteuid(0)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -77,24 +79,30 @@ def test_a_file_of_the_same_name_is_not_taken_for_the_open_one(
         library.save(grown(applicant))
 
 
+@pytest.mark.skipif(os.name != "posix", reason="the limit is POSIX's")
 def test_an_unfinished_copy_is_not_left_behind(
     library: SqliteLibrary, path: Path, applicant: Applicant
 ) -> None:
-    if os.name != "posix":
-        pytest.skip("the limit is POSIX's")
-    assert sys.platform != "win32"  # for mypy
-    import resource
-
     library.add(applicant)
     target = path.with_name("copy.db")
-    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, usual[1]))
-    try:
-        with pytest.raises(UnwritableLibraryError, match=r"copy\.db"):
-            library.copy_to(target)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    with files_of_at_most(8192), pytest.raises(UnwritableLibraryError, match=r"copy\.db"):
+        library.copy_to(target)
     assert [file for file in path.parent.iterdir() if "copy" in file.name] == []
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    if sys.platform == "win32":
+        yield
+    else:
+        import resource
+
+        usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, usual[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, usual)
 
 
 def test_a_mistake_of_ours_is_no_sentence(library: SqliteLibrary) -> None:
