@@ -98,6 +98,14 @@ class Theme(QObject):
         """`px` pixels at 100 %, grown along with the text."""
         return round(px * self.scale)
 
+    def style_sheet(self) -> str:
+        """The one style sheet, in the colours and text sizes in force."""
+        sheet = Template(resource("styles", "app.qss").read_text(encoding="utf-8"))
+        sizes = {f"size_{size.name.lower()}": f"{points(size, self.scale)}pt" for size in Size}
+        icons = resource("icons").as_posix()
+        shade = "dark" if self.is_dark else "light"
+        return sheet.substitute(asdict(self._tokens), **sizes, icons=icons, shade=shade)
+
     def apply(self, app: QApplication) -> None:
         """Dress `app` now, and again whenever the appearance changes."""
         self._app = app
@@ -113,14 +121,7 @@ class Theme(QObject):
     def _dress(self, app: QApplication) -> None:
         app.setFont(self.font(Size.BODY))
         app.setPalette(make_palette(self._tokens))
-        app.setStyleSheet(self._style_sheet())
-
-    def _style_sheet(self) -> str:
-        sheet = Template(resource("styles", "app.qss").read_text(encoding="utf-8"))
-        sizes = {f"size_{size.name.lower()}": f"{points(size, self.scale)}pt" for size in Size}
-        icons = resource("icons").as_posix()
-        shade = "dark" if self.is_dark else "light"
-        return sheet.substitute(asdict(self._tokens), **sizes, icons=icons, shade=shade)
+        app.setStyleSheet(self.style_sheet())
 
     def _tokens_in_force(self) -> Tokens:
         if self._mode is Mode.SYSTEM:

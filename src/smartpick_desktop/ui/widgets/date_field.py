@@ -114,6 +114,7 @@ class DateField(QLineEdit):
             self.setAccessibleDescription(problem)
             self.setProperty("problem", bool(problem))
             self.style().polish(self)
+            self._fit()
             self.problem_changed.emit(problem)
 
     def _fit(self) -> None:

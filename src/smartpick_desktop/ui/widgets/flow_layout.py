@@ -4,6 +4,9 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+_Line = list[tuple[QLayoutItem, QSize]]
+_ANY_HEIGHT = 1 << 16
+
 
 class FlowLayout(QLayout):
     """Fills a line from left to right and goes on in the next; hidden items take no room."""
@@ -57,15 +60,33 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, line_height = inner.left(), inner.top(), 0
+        y = inner.top()
+        for line in self._lines(inner.width()):
+            height = max(size.height() for _, size in line)
+            if move:
+                _place(line, QPoint(inner.left(), y), height, self._gap)
+            y += height + self._line_gap
+        below = self.contentsMargins().bottom()
+        return max(y - self._line_gap, inner.top()) - rect.top() + below
+
+    def _lines(self, room: int) -> list[_Line]:
+        lines: list[_Line] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), 1 << 16))
-            if line_height and x + size.width() > inner.right() + 1:
-                x, y, line_height = inner.left(), y + line_height + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.top() + self.contentsMargins().bottom()
+            size = item.sizeHint().boundedTo(QSize(max(room, 1), _ANY_HEIGHT))
+            if not lines or used + self._gap + size.width() > room:
+                lines.append([(item, size)])
+                used = size.width()
+            else:
+                lines[-1].append((item, size))
+                used += self._gap + size.width()
+        return lines
+
+
+def _place(line: _Line, corner: QPoint, height: int, gap: int) -> None:
+    x = corner.x()
+    for item, size in line:
+        item.setGeometry(QRect(QPoint(x, corner.y() + (height - size.height()) // 2), size))
+        x += size.width() + gap
