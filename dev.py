@@ -63,7 +63,7 @@ class Venv:
         """Return what was written down, or nothing where this is no finished environment."""
         try:
             return dict(json.loads(self.stamp.read_text(encoding="utf-8")))
-        except (OSError, ValueError):
+        except (OSError, ValueError, TypeError):
             return {}
 
     def write_stamp(self, stamp: dict[str, str]) -> None:
