@@ -172,6 +172,7 @@ class Gallery(QWidget):
         row.setSpacing(18)
         for counts in ((11, 23, 12, 0), (1, 2, 0, 30)):
             mix = QVBoxLayout()
+            mix.setSpacing(7)
             mix.addWidget(TextLabel(f"My list, {sum(counts)} programs", TextRole.HEADING))
             gauge = MixGauge(theme)
             gauge.set_counts(*counts)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from smartpick_desktop.paths import resource
 from smartpick_desktop.ui.fonts import Size, Weight
-from smartpick_desktop.ui.theme import Mode, Theme, make_palette
+from smartpick_desktop.ui.palette import make_palette
+from smartpick_desktop.ui.theme import Mode, Theme
 from smartpick_desktop.ui.tokens import DARK, LIGHT, Tokens
 
 TEXT, MARK = 4.5, 3.0

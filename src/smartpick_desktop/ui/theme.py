@@ -5,7 +5,7 @@ from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from smartpick_desktop.paths import resource
@@ -17,6 +17,7 @@ from smartpick_desktop.ui.fonts import (
     points,
     system_scale,
 )
+from smartpick_desktop.ui.palette import make_palette
 from smartpick_desktop.ui.tokens import DARK, LIGHT, Tokens
 
 COMPACT_BELOW = 1440
@@ -29,6 +30,13 @@ class Mode(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+_SCHEMES = {
+    Mode.SYSTEM: Qt.ColorScheme.Unknown,
+    Mode.LIGHT: Qt.ColorScheme.Light,
+    Mode.DARK: Qt.ColorScheme.Dark,
+}
 
 
 class Theme(QObject):
@@ -133,49 +141,3 @@ class Theme(QObject):
     def _on_color_scheme_changed(self) -> None:
         if self._tokens_in_force() is not self._tokens:
             self._restyle()
-
-
-def make_palette(tokens: Tokens) -> QPalette:
-    """The palette Fusion draws with, for all that the style sheet does not name."""
-    palette = QPalette()
-    for role, colour in _palette_roles(tokens).items():
-        palette.setColor(role, QColor(colour))
-    disabled = QPalette.ColorGroup.Disabled
-    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText):
-        palette.setColor(disabled, role, QColor(tokens.edge))
-    palette.setColor(disabled, _Role.Highlight, QColor(tokens.line2))
-    return palette
-
-
-_Role = QPalette.ColorRole
-_SCHEMES = {
-    Mode.SYSTEM: Qt.ColorScheme.Unknown,
-    Mode.LIGHT: Qt.ColorScheme.Light,
-    Mode.DARK: Qt.ColorScheme.Dark,
-}
-
-
-def _palette_roles(tokens: Tokens) -> dict[QPalette.ColorRole, str]:
-    return {
-        _Role.Window: tokens.canvas,
-        _Role.WindowText: tokens.ink,
-        _Role.Base: tokens.surface,
-        _Role.AlternateBase: tokens.inset,
-        _Role.ToolTipBase: tokens.ink,
-        _Role.ToolTipText: tokens.surface,
-        _Role.Text: tokens.ink,
-        _Role.PlaceholderText: tokens.ink3,
-        _Role.Button: tokens.surface,
-        _Role.ButtonText: tokens.ink,
-        _Role.BrightText: tokens.on_accent,
-        _Role.Light: tokens.surface,
-        _Role.Midlight: tokens.line,
-        _Role.Mid: tokens.line2,
-        _Role.Dark: tokens.edge,
-        _Role.Shadow: tokens.line2,
-        _Role.Highlight: tokens.accent,
-        _Role.HighlightedText: tokens.on_accent,
-        _Role.Accent: tokens.accent,
-        _Role.Link: tokens.accent_ink,
-        _Role.LinkVisited: tokens.accent_ink,
-    }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # leaner to import, and there are two
 class Tokens:
     """Every colour the window uses, as #RRGGBB; a test holds the contrast ratios."""
 

@@ -28,10 +28,13 @@ def popover(qtbot: QtBot, anchor: QPushButton) -> Popover:
     return made
 
 
-def test_opens_under_what_opened_it(popover: Popover, anchor: QPushButton) -> None:
+def test_opens_under_what_opened_it_with_the_focus_in_its_first_field(
+    popover: Popover, anchor: QPushButton
+) -> None:
     popover.open_below(anchor)
     below = anchor.mapToGlobal(anchor.rect().bottomLeft())
     assert popover.isVisible()
+    assert popover.findChildren(QLineEdit)[0].hasFocus()
     assert 0 < popover.y() - below.y() < 12
     popover.close()
 

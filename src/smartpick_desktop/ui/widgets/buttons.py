@@ -1,14 +1,16 @@
 """Push buttons: the one main action of a place, and the others."""
 
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from smartpick_desktop.ui.theme import Theme
-from smartpick_desktop.ui.widgets.focus_ring import note_focus
+from smartpick_desktop.ui.widgets.focus_ring import has_ring, note_focus, paint_ring
 from smartpick_desktop.ui.widgets.icon_binding import IconBinding
 
 ICON_GAP = 3
 """Pixels between icon and text beyond those the style leaves."""
+_RADIUS = 7
 
 
 class PushButton(QPushButton):
@@ -25,6 +27,14 @@ class PushButton(QPushButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         note_focus(self, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.property("kind") == "primary" and has_ring(self):
+            inner = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_ring(painter, inner, _RADIUS - 2, self.palette().buttonText().color().name())
 
 
 def primary_button(

@@ -64,7 +64,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         text = QFontMetricsF(self._theme.font(Size.CAPTION, Weight.SEMIBOLD))
-        sign = _SIGN_GAP + _SIGN if self._sign else 0
+        sign = _SIGN_GAP + self._sign_side() if self._sign else 0
         width = 2 * _PADDING + text.horizontalAdvance(self.text()) + sign
         return QSize(round(width + 0.5), self._theme.length(_HEIGHT))
 
@@ -116,8 +116,11 @@ class Chip(QAbstractButton):
         weight = Weight.SEMIBOLD if self.isChecked() else Weight.MEDIUM
         return self._theme.font(Size.CAPTION, weight)
 
+    def _sign_side(self) -> int:
+        return self._theme.length(_SIGN)
+
     def _sign_rect(self) -> QRectF:
-        width = _PADDING + _SIGN + _SIGN_GAP / 2
+        width = _PADDING + self._sign_side() + _SIGN_GAP / 2
         return QRectF(self.width() - width, 0, width, self.height())
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -141,7 +144,7 @@ class Chip(QAbstractButton):
         ink = tokens.accent_ink if self.isChecked() else tokens.ink2
         if not self.isEnabled():
             ink = tokens.edge
-        sign = _SIGN_GAP + _SIGN if self._sign else 0
+        sign = _SIGN_GAP + self._sign_side() if self._sign else 0
         painter.setFont(self._font())
         painter.setPen(QColor(ink))
         room = QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING - sign, 0)
@@ -152,6 +155,7 @@ class Chip(QAbstractButton):
         painter.drawText(room.adjusted(-1, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter | side, text)
         if sign:
             color = tokens.accent_ink if self._over_sign or self.isChecked() else tokens.ink3
-            drawn = pixmap(self._sign, color, _SIGN, self.devicePixelRatioF())
-            y = (self.height() - _SIGN) // 2
-            painter.drawPixmap(self.width() - _PADDING - _SIGN + 2, y, drawn)
+            size = self._sign_side()
+            drawn = pixmap(self._sign, color, size, self.devicePixelRatioF())
+            x = self.width() - _PADDING - size + 2
+            painter.drawPixmap(x, (self.height() - size) // 2, drawn)

@@ -5,14 +5,11 @@ import re
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_NAME = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
-    for shape in (
-        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
-        r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})",
-        rf"(?P<day>\d{{1,2}})[ -]{_MONTH_NAME},?[ -](?P<year>\d{{4}})",
-        rf"{_MONTH_NAME} (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})",
-    )
+_SHAPES = (
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
+    r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})",
+    rf"(?P<day>\d{{1,2}})[ -]{_MONTH_NAME},?[ -](?P<year>\d{{4}})",
+    rf"{_MONTH_NAME} (?P<day>\d{{1,2}}),? (?P<year>\d{{4}})",
 )
 _CENTURY = 2000
 
@@ -21,7 +18,7 @@ def parse_date(text: str) -> datetime.date | None:
     """The date `text` names: year first, US order, or with a month's name; else nothing."""
     tidy = " ".join(text.split())
     for shape in _SHAPES:
-        found = shape.fullmatch(tidy)
+        found = re.fullmatch(shape, tidy, re.IGNORECASE)
         if found:
             return _date(found["year"], found["month"], found["day"])
     return None

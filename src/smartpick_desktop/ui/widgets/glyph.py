@@ -42,6 +42,7 @@ def paint_glyph(
     square.moveCenter(rect.center())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     _PAINTERS[kind](painter, square, QColor(color or _own_color(kind, tokens)), tokens)
     painter.restore()
 

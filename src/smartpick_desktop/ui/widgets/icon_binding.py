@@ -25,7 +25,6 @@ class IconBinding(QObject):
         self._name = name
         self._color_name = color_name
         self._gap = gap
-        button.setIconSize(QSize(ICON_SIZE + abs(gap), ICON_SIZE))
         self._render()
 
         theme.changed.connect(self._render)
@@ -39,4 +38,7 @@ class IconBinding(QObject):
     def _render(self) -> None:
         tokens = self._theme.tokens
         color = getattr(tokens, self._color_name)
-        self._button.setIcon(icon(self._name, color, disabled=tokens.edge, gap=self._gap))
+        side = self._theme.length(ICON_SIZE)
+        drawn = icon(self._name, color, side, disabled=tokens.edge, gap=self._gap)
+        self._button.setIconSize(QSize(side + abs(self._gap), side))
+        self._button.setIcon(drawn)

@@ -27,8 +27,12 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._shortcut = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         self._binding = IconBinding(self, theme, icon_name, color_name)
-        self.setFixedSize(side, side)
+        self._theme = theme
+        self._side = side
         self.set_name(name)
+        self._fit()
+
+        theme.changed.connect(self._fit)
 
     def set_name(self, name: str) -> None:
         """Say what the button does now, as with "Undo change of score"."""
@@ -46,3 +50,7 @@ class IconButton(QToolButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         note_focus(self, event)
+
+    def _fit(self) -> None:
+        side = self._theme.length(self._side)
+        self.setFixedSize(side, side)

@@ -1,6 +1,6 @@
 """How a list divides into reach, target and likely programs."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
@@ -17,14 +17,14 @@ _RADIUS = 6
 _LABEL_TOP = 6
 _LABEL_GAP = 12
 _SIGN = 9
+_SIGN_GAP = 5
 _LEAST_WIDTH = 30
 _PARTS = (Glyph.REACH, Glyph.TARGET, Glyph.LIKELY, Glyph.UNRATED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     kind: Glyph
-    count: int
+    number: int
     word: str
 
 
@@ -47,7 +47,7 @@ class MixGauge(QWidget):
         words = (self.tr("Reach"), self.tr("Target"), self.tr("Likely"), self.tr("Not rated"))
         every = zip(_PARTS, (reach, target, likely, unrated), words, strict=True)
         self._parts = [_Part(*part) for part in every if part[1]]
-        spoken = [f"{part.count} {part.word.lower()}" for part in self._parts]
+        spoken = [f"{part.number} {part.word.lower()}" for part in self._parts]
         self.setAccessibleName(", ".join(spoken) or self.tr("No programs listed"))
         self.update()
 
@@ -71,25 +71,28 @@ class MixGauge(QWidget):
     def _bar_height(self) -> int:
         return self._theme.length(_BAR_HEIGHT) + _RAIL
 
+    def _sign(self) -> int:
+        return self._theme.length(_SIGN)
+
     def _label_height(self) -> int:
         metrics = QFontMetricsF(self._theme.font(Size.CAPTION))
         return round(_LABEL_TOP + metrics.height())
 
     def _bars(self) -> list[QRectF]:
         room = self.width() - _GAP * max(len(self._parts) - 1, 0)
-        total = sum(part.count for part in self._parts)
+        total = sum(part.number for part in self._parts)
         least = min(_LEAST_WIDTH, room / max(len(self._parts), 1))
         spare = room - least * len(self._parts)
         bars, left = [], 0.0
         for part in self._parts:
-            width = least + spare * part.count / total
+            width = least + spare * part.number / total
             bars.append(QRectF(left, 0, width, self._bar_height()))
             left += width + _GAP
         return bars
 
     def _label_width(self, part: _Part) -> float:
         metrics = QFontMetricsF(self._theme.font(Size.CAPTION, Weight.MEDIUM))
-        return _SIGN + 5 + metrics.horizontalAdvance(part.word)
+        return self._sign() + _SIGN_GAP + metrics.horizontalAdvance(part.word)
 
     def _label_lefts(self, bars: list[QRectF]) -> list[float]:
         lefts, free = [], 0.0
@@ -131,16 +134,18 @@ class MixGauge(QWidget):
         painter.drawRoundedRect(foot, _RAIL / 2, _RAIL / 2)
         painter.setPen(ink)
         painter.setFont(self._theme.font(Size.TITLE, Weight.SEMIBOLD))
-        painter.drawText(tinted, Qt.AlignmentFlag.AlignCenter, str(part.count))
+        painter.drawText(tinted, Qt.AlignmentFlag.AlignCenter, str(part.number))
 
     def _paint_label(self, painter: QPainter, part: _Part, left: float) -> None:
         tokens = self._theme.tokens
         top = self._bar_height() + _LABEL_TOP
         line = QRectF(left, top, self._label_width(part) + 2, self.height() - top)
-        sign = QRectF(left, line.center().y() - _SIGN / 2, _SIGN, _SIGN)
+        sign = QRectF(left, line.center().y() - self._sign() / 2, self._sign(), self._sign())
         paint_glyph(painter, sign, part.kind, tokens)
         painter.setPen(QColor(tokens.ink2))
         painter.setFont(self._theme.font(Size.CAPTION, Weight.MEDIUM))
         painter.drawText(
-            line.adjusted(_SIGN + 5, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, part.word
+            line.adjusted(self._sign() + _SIGN_GAP, 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter,
+            part.word,
         )

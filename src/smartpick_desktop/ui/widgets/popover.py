@@ -23,7 +23,6 @@ class Popover(QWidget):
             | Qt.WindowType.NoDropShadowWindowHint,
         )
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self._content = content
         self._anchor: QWidget | None = None
         card = Card(CardLook.POPOVER, self)
 
@@ -40,8 +39,7 @@ class Popover(QWidget):
         self.adjustSize()
         self.move(self._place(anchor))
         self.show()
-        first = self._content.nextInFocusChain() if self._content.children() else self._content
-        (first or self._content).setFocus(Qt.FocusReason.TabFocusReason)
+        self.focusNextChild()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

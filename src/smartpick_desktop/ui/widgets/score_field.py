@@ -2,13 +2,11 @@
 
 from PySide6.QtCore import Property, QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QValidator,
     QWheelEvent,
@@ -17,13 +15,13 @@ from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from smartpick_desktop.ui.fonts import Size, Weight
 from smartpick_desktop.ui.theme import Theme
+from smartpick_desktop.ui.widgets.field_frame import FieldEdge, paint_field
 from smartpick_desktop.ui.widgets.step_button import StepButton
 from smartpick_desktop.ui.widgets.undo_passthrough import UndoPassthrough
 
 LOWEST, HIGHEST = 1, 300
 _DIGITS = 3
 _HEIGHT = 42
-_RADIUS = 8
 _TEXT_LEFT = 12
 _STEPS_WIDTH = 26
 _STEP_KEYS = {
@@ -171,21 +169,8 @@ class ScoreField(QAbstractSpinBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
-        width, color = 1.0, tokens.edge
-        if self._problem:
-            width, color = 2.0, tokens.needs
-        elif self.hasFocus():
-            width, color = 2.0, tokens.accent
-        elif not self.isEnabled():
-            color = tokens.line2
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(color), width))
-        painter.setBrush(QColor(tokens.surface if self.isEnabled() else tokens.inset))
-        half, radius = width / 2, _RADIUS - width / 2
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
-        )
+        edge = FieldEdge.of(self, problem=bool(self._problem))
+        paint_field(QPainter(self), QRectF(self.rect()), edge, tokens)
 
     def _place_text(self) -> None:
         self._up.setVisible(self.isEnabled())

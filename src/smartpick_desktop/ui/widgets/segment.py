@@ -80,7 +80,7 @@ class Segment(QAbstractButton):
         metrics = QFontMetricsF(self._theme.font(Size.BODY, Weight.SEMIBOLD))
         width = metrics.horizontalAdvance(self.text())
         if self._icon:
-            width += ICON_SIZE + _ICON_GAP
+            width += self._theme.length(ICON_SIZE) + _ICON_GAP
         if self._count:
             width += _COUNT_GAP + metrics.horizontalAdvance(self._count)
         return width
@@ -106,13 +106,14 @@ class Segment(QAbstractButton):
             ink = tokens.edge
         metrics = QFontMetricsF(self._font())
         count_width = _COUNT_GAP + metrics.horizontalAdvance(self._count) if self._count else 0
-        icon_width = ICON_SIZE + _ICON_GAP if self._icon else 0
+        side = self._theme.length(ICON_SIZE)
+        icon_width = side + _ICON_GAP if self._icon else 0
         text_width = metrics.horizontalAdvance(self.text())
         x = (self.width() - icon_width - text_width - count_width) / 2
         if self._icon:
             icon_ink = tokens.accent if self.isChecked() else ink
-            drawn = pixmap(self._icon, icon_ink, ICON_SIZE, self.devicePixelRatioF())
-            painter.drawPixmap(round(x), (self.height() - ICON_SIZE) // 2, drawn)
+            drawn = pixmap(self._icon, icon_ink, side, self.devicePixelRatioF())
+            painter.drawPixmap(round(x), (self.height() - side) // 2, drawn)
         painter.setFont(self._font())
         painter.setPen(QColor(ink))
         line = QRectF(x + icon_width, 0, self.width(), self.height())

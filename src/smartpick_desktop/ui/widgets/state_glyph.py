@@ -9,7 +9,7 @@ from smartpick_desktop.ui.widgets.glyph import Glyph, paint_glyph
 
 
 class StateGlyph(QWidget):
-    """One sign, `size` pixels square; its name is read out in its place."""
+    """One sign, `size` pixels square at 100 %; its name is read out in its place."""
 
     def __init__(
         self,
@@ -24,10 +24,11 @@ class StateGlyph(QWidget):
         self._theme = theme
         self._kind = kind
         self._color_name = ""
-        self.setFixedSize(size, size)
+        self._size = size
         self.setAccessibleName(name)
+        self._fit()
 
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._fit)
 
     def glyph(self) -> Glyph:
         """The sign shown."""
@@ -44,3 +45,8 @@ class StateGlyph(QWidget):
         tokens = self._theme.tokens
         color = getattr(tokens, self._color_name) if self._color_name else ""
         paint_glyph(QPainter(self), QRectF(self.rect()), self._kind, tokens, color=color)
+
+    def _fit(self) -> None:
+        side = self._theme.length(self._size)
+        self.setFixedSize(side, side)
+        self.update()
