@@ -44,7 +44,7 @@ def profile_lines(applicant: Applicant, scenario: Scenario) -> tuple[str, str]:
         parts.append(_count(concerns, "concern"))
     if applicant.needs_visa:
         parts.append("visa needed")
-    return f"{who(applicant).partition(',')[0]}, {attempts}", " · ".join(parts)
+    return who(applicant).partition(",")[0], " · ".join((attempts, *parts))
 
 
 def _count(number: int, what: str) -> str:

@@ -1,4 +1,4 @@
-"""The verdict card: a verdict put into words, first the state, then the reasons, then what next."""
+"""The verdict card: the state in words, the reasons for it, and what would change it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -22,7 +22,7 @@ class ForecastCell(ScoreCell):
     def __init__(
         self, theme: Theme, document: Document, assessor: Assessor, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Forecast, if any", width=176, parent=parent)
+        super().__init__("Forecast, if any", parent=parent)
         self._theme = theme
         self._document = document
         self._scenario_id = ""

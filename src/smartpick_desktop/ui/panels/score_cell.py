@@ -5,22 +5,23 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from smartpick_desktop.ui.widgets.elided_label import ElidedLabel
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
 
+_HEAD_HEIGHT = 20
+
 
 class ScoreCell(QWidget):
     """Holds one control of the strip. A problem takes the place of the quiet line."""
 
-    def __init__(self, heading: str, width: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._quiet = ""
         self._heading = TextLabel(heading, TextRole.HEADING)
         self._line = ElidedLabel("", TextRole.CAPTION)
-        if width:
-            self.setFixedWidth(width)
 
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(self._heading)
         self.head.addStretch(1)
+        self.head.addStrut(_HEAD_HEIGHT)  # as high with a link in it as without
         self.body = QHBoxLayout()
         self.body.setSpacing(8)
         self.foot = QHBoxLayout()
@@ -28,7 +29,7 @@ class ScoreCell(QWidget):
         self.foot.addWidget(self._line, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(3)
         column.addLayout(self.head)
         column.addLayout(self.body)
         column.addLayout(self.foot)

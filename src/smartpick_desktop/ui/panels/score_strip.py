@@ -16,6 +16,10 @@ from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.card import Card
 from smartpick_desktop.ui.widgets.divider import Divider
 
+_STRETCH = {3: 5, 4: 2}  # the targets and the profile share what the fixed cells leave
+_WIDTHS = (166, 166, 176)
+_WIDTHS_COMPACT = (148, 148, 160)
+
 
 class ScoreStrip(Card):
     """Lays the cells out; their widths hold still while a number is typed."""
@@ -29,6 +33,7 @@ class ScoreStrip(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
+        self._theme = theme
         self.step1 = Step1Cell(theme, document, assessor)
         self.step2 = Step2Cell(theme, document, assessor, today)
         self.forecast = ForecastCell(theme, document, assessor)
@@ -42,10 +47,13 @@ class ScoreStrip(Card):
         for at, cell in enumerate(cells):
             if at:
                 self._row.addWidget(Divider())
-            self._row.addWidget(cell, {3: 5, 4: 3}.get(at, 0))
+            self._row.addWidget(cell, _STRETCH.get(at, 0))
 
-    def set_compact(self, compact: bool) -> None:  # noqa: FBT001  a plain property setter
+    def set_compact(self, compact: bool) -> None:
         """Take the narrow spacing, or the wide."""
         margin = 14 if compact else 18
         self._row.setContentsMargins(margin, 12, margin, 10)
-        self._row.setSpacing(11 if compact else 16)
+        self._row.setSpacing(10 if compact else 16)
+        widths = _WIDTHS_COMPACT if compact else _WIDTHS
+        for cell, width in zip((self.step1, self.step2, self.forecast), widths, strict=True):
+            cell.setFixedWidth(self._theme.length(width))

@@ -101,5 +101,5 @@ class SpecialtyPicker(QWidget):
 
     def _pick_current(self) -> None:
         item = self._list.currentItem()
-        if item is not None and not item.isHidden():
+        if not item.isHidden():
             self.picked.emit(item.data(_KEY_ROLE))

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from smartpick_desktop.core.exams import ExamOutcome, Step1Result, step1_problem
@@ -12,9 +11,9 @@ from smartpick_desktop.ui.assessor import Assessor, View
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.panels.score_cell import ScoreCell
 from smartpick_desktop.ui.theme import Theme
+from smartpick_desktop.ui.widgets.choice_link import ChoiceLink
 from smartpick_desktop.ui.widgets.date_field import DateField
 from smartpick_desktop.ui.widgets.score_field import ScoreField
-from smartpick_desktop.ui.widgets.segmented import Choice, SegmentedControl
 
 _SCORE = "score"
 _FIRST_STEP = 230
@@ -33,18 +32,24 @@ class Step1Cell(ScoreCell):
         self.field = ScoreField(
             theme, name=self.tr("Step 1 score"), placeholder="–", first_step=_FIRST_STEP
         )
-        choices = [
-            Choice(key=_SCORE, text=self.tr("Score")),
-            Choice(key=ExamOutcome.PASS, text=self.tr("Pass")),
-            Choice(key=ExamOutcome.FAIL, text=self.tr("Fail")),
-        ]
-        self._choice = SegmentedControl(
-            theme, choices, name=self.tr("Step 1 reported as"), small=True
+        self._words = {
+            _SCORE: self.tr("score"),
+            ExamOutcome.PASS: self.tr("pass"),
+            ExamOutcome.FAIL: self.tr("fail"),
+        }
+        self._choice = ChoiceLink(
+            theme,
+            name=self.tr("Step 1 was reported as"),
+            choices={
+                _SCORE: self.tr("A score (before 26 Jan 2022)"),
+                ExamOutcome.PASS: self.tr("Pass"),
+                ExamOutcome.FAIL: self.tr("Fail"),
+            },
         )
         self._date = DateField(theme, name=self.tr("Step 1 date"), unknown=self.tr("Exam date?"))
 
+        self.head.addWidget(self._choice)
         self.body.addWidget(self.field)
-        self.body.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addStretch(1)
         self.foot.insertWidget(0, self._date)
 
@@ -66,7 +71,7 @@ class Step1Cell(ScoreCell):
             self.set_problem("")
         if step1 is not None:
             self._kind = step1.outcome or _SCORE
-        self._choice.set_choice(self._kind)
+        self._choice.set_choice(self._kind, self._words[self._kind])
         self.field.setEnabled(self._kind == _SCORE)
         words = {ExamOutcome.PASS: self.tr("Pass"), ExamOutcome.FAIL: self.tr("Fail")}
         self.field.set_placeholder("–" if self._kind == _SCORE else words[ExamOutcome(self._kind)])
@@ -77,7 +82,7 @@ class Step1Cell(ScoreCell):
         if known is not None:
             then = percentile_text(known)
             cohort = view.reference.step1_norms.short_cohort
-            self.set_line(self.tr("{} percentile then").format(then))
+            self.set_line(self.tr("{} then").format(then))
             self._line.setToolTip(
                 self.tr("Norms of {}: another scale than Step 2 CK.").format(cohort)
             )

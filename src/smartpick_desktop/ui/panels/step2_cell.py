@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smartpick_desktop.core.exams import Step2Result
 from smartpick_desktop.core.norms import percentile_text
@@ -15,8 +14,8 @@ from smartpick_desktop.ui.assessor import Assessor, View
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.panels.score_cell import ScoreCell
 from smartpick_desktop.ui.theme import Theme
+from smartpick_desktop.ui.widgets.choice_link import ChoiceLink
 from smartpick_desktop.ui.widgets.date_field import DateField
-from smartpick_desktop.ui.widgets.link_button import LinkButton
 from smartpick_desktop.ui.widgets.score_field import ScoreField
 
 
@@ -39,7 +38,7 @@ class Step2Cell(ScoreCell):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Step 2 CK", width=166, parent=parent)
+        super().__init__("Step 2 CK", parent=parent)
         self._document = document
         self._today = today
         self._kind = Step2Kind.TAKEN
@@ -50,42 +49,31 @@ class Step2Cell(ScoreCell):
             Step2Kind.PLANNED: self.tr("planned"),
             Step2Kind.FAILED: self.tr("fail"),
         }
-        self._button = LinkButton(self.tr("taken"), theme, "chevron-down", icon_after=True)
-        self._button.setAccessibleName(self.tr("Step 2 CK is"))
-        self._menu = QMenu(self)
-        self._kinds = self._make_kinds()
+        self._choice = ChoiceLink(
+            theme,
+            name=self.tr("Step 2 CK is"),
+            choices={
+                Step2Kind.TAKEN: self.tr("Taken, or still to come"),
+                Step2Kind.PLANNED: self.tr("Planned: try a score out"),
+                Step2Kind.FAILED: self.tr("Failed, no number"),
+            },
+        )
         self._date = DateField(
             theme, name=self.tr("Step 2 CK date"), unknown=self.tr("Exam date?")
         )
 
-        self.head.addWidget(self._button)
+        self.head.addWidget(self._choice)
         self.body.addWidget(self.field)
         self.body.addStretch(1)
         self.foot.insertWidget(0, self._date)
 
-        self._button.clicked.connect(self._open_menu)
+        self._choice.choice_edited.connect(self._on_kind_edited)
         self.field.score_edited.connect(self._on_score_edited)
         self.field.problem_changed.connect(self.set_problem)
         self._date.date_edited.connect(self._on_date_edited)
         self._date.problem_changed.connect(self.set_problem)
         assessor.view_changed.connect(self._render)
         self._render(assessor.view)
-
-    def _make_kinds(self) -> dict[Step2Kind, QAction]:
-        group = QActionGroup(self)
-        texts = {
-            Step2Kind.TAKEN: self.tr("Taken, or still to come"),
-            Step2Kind.PLANNED: self.tr("Planned: try a score out"),
-            Step2Kind.FAILED: self.tr("Failed, no number"),
-        }
-        kinds = {}
-        for kind, text in texts.items():
-            action = group.addAction(text)
-            action.setCheckable(True)
-            action.triggered.connect(lambda _=False, kind=kind: self._on_kind_edited(kind))
-            self._menu.addAction(action)
-            kinds[kind] = action
-        return kinds
 
     def _render(self, view: View) -> None:
         step2 = view.scenario.step2
@@ -97,8 +85,7 @@ class Step2Cell(ScoreCell):
             self.set_problem("")
         if step2 is not None:
             self._kind = _kind_of(step2)
-        self._kinds[self._kind].setChecked(True)
-        self._button.setText(self._words[self._kind])
+        self._choice.set_choice(self._kind, self._words[self._kind])
         failed = self._kind is Step2Kind.FAILED
         self.field.setEnabled(not failed)
         self.field.set_placeholder(self.tr("Fail") if failed else "CK")
@@ -117,9 +104,6 @@ class Step2Cell(ScoreCell):
             return ""
         return self.tr("about {}").format(percentile_text(found.percentile))
 
-    def _open_menu(self) -> None:
-        self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
-
     def _on_score_edited(self, score: int | None) -> None:
         scenario = self._document.scenario
         planned = self._kind is Step2Kind.PLANNED
@@ -129,9 +113,9 @@ class Step2Cell(ScoreCell):
             step2 = Step2Result(score=score, planned=planned, taken_on=taken_on)
         self._edit(scenario, step2, "step2")
 
-    def _on_kind_edited(self, kind: Step2Kind) -> None:
+    def _on_kind_edited(self, key: str) -> None:
         scenario = self._document.scenario
-        self._kind = kind
+        self._kind = kind = Step2Kind(key)
         old = scenario.step2
         score, taken_on = (old.score, old.taken_on) if old else (None, None)
         step2 = None
@@ -147,7 +131,7 @@ class Step2Cell(ScoreCell):
         self.set_problem("")
         self._edit(scenario, step2, "step2.kind")
         self.field.setEnabled(kind is not Step2Kind.FAILED)
-        self._button.setText(self._words[kind])
+        self._choice.set_choice(kind, self._words[kind])
 
     def _on_date_edited(self, taken_on: date | None) -> None:
         scenario = self._document.scenario

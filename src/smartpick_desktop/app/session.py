@@ -1,0 +1,216 @@
+"""A session: the library and rules in use, the pages over them, and what the actions do."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from smartpick_desktop.app.rule_files import RuleFiles
+from smartpick_desktop.core.repository import LibraryError
+from smartpick_desktop.paths import resource
+from smartpick_desktop.storage.library import SqliteLibrary
+from smartpick_desktop.storage.reference_data import LoadedReference
+from smartpick_desktop.ui.actions import key_sheet
+from smartpick_desktop.ui.applicant_desk import (
+    ApplicantDesk,
+    Surroundings,
+    last_applicant,
+    new_applicant,
+)
+from smartpick_desktop.ui.main_window import MainWindow
+from smartpick_desktop.ui.theme import Theme
+from smartpick_desktop.ui.workbench import SeasonTables, Workbench
+
+if TYPE_CHECKING:
+    from smartpick_desktop.core.applicant import Applicant
+    from smartpick_desktop.core.programs import Directory
+    from smartpick_desktop.ui.pages.start_page import StartPage
+
+
+class Session(QObject):
+    """Joins what was loaded with the window; it is made once the window is painted."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        folder: Path,
+        library: SqliteLibrary,
+        loaded: LoadedReference,
+        *,
+        today: Callable[[], date],
+        new_id: Callable[[], str],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._folder = folder
+        self._library = library
+        self._loaded = loaded
+        self._directory: Directory | None = None
+        self._start_page: StartPage | None = None
+        self._desk: ApplicantDesk | None = None
+        self._bench: Workbench | None = None
+        self._rule_files = RuleFiles(window, theme, folder)
+        self._around = Surroundings(
+            library=library,
+            reference=loaded.reference,
+            today=today,
+            new_id=new_id,
+            demo_applicant=self._demo_applicant,
+        )
+
+    @property
+    def desk(self) -> ApplicantDesk | None:
+        """The desk, once an applicant was opened."""
+        return self._desk
+
+    @property
+    def bench(self) -> Workbench | None:
+        """The workbench, once an applicant was opened."""
+        return self._bench
+
+    def begin(self, *, demo: bool) -> None:
+        """Open the applicant that was open last, or offer a first one."""
+        try:
+            applicant = last_applicant(self._library)
+        except LibraryError as error:
+            applicant = None
+            self._window.toolbar.say(str(error))
+        if demo and applicant is None:
+            applicant = self._demo_applicant()
+            self._library.add(applicant)
+        if applicant is None:
+            self._show_start()
+        else:
+            self._open_bench(applicant)
+
+    def load_chart(self) -> None:
+        """Bring in the chart library, after the first paint."""
+        if self._bench is not None:
+            self._bench.chart.load_chart()
+            self._bench.focus_score()
+        elif self._start_page is not None:
+            self._start_page.load_chart()
+
+    def load_directory(self) -> None:
+        """Bring in the directory of programs and what belongs to it."""
+        if self._bench is not None:
+            self._bench.add_programs(self._programs(), _season_tables())
+            self._rule_files.add_page(self._bench, self._loaded)
+
+    def show_page(self, key: str | None) -> None:
+        """Show a page, if one was asked for."""
+        if key and self._bench is not None:
+            self._window.show_page(key)
+
+    def do(self, action_id: str) -> None:
+        """Do what an action asks."""
+        if action_id == "about":
+            from smartpick_desktop.ui.dialogs.about_dialog import AboutDialog
+
+            AboutDialog(self._theme, parent=self._window).exec()
+        elif action_id == "shortcuts":
+            from smartpick_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+            ShortcutsDialog(self._theme, key_sheet(), parent=self._window).exec()
+        elif self._bench is not None:
+            self._bench.do(action_id)
+        elif action_id == "new_applicant":
+            self._begin_new()
+        elif action_id == "demo":
+            self._begin_with(self._demo_applicant())
+
+    def may_close(self) -> bool:
+        """Whether the window may go: every edit is kept, or the user lets the last one go."""
+        if self._desk is None or not self._desk.document.has_unsaved_edits:
+            return True
+        self._desk.document.save_again()
+        if not self._desk.document.has_unsaved_edits:
+            return True
+        from smartpick_desktop.app.crash import ask_to_lose_edits
+
+        return ask_to_lose_edits(self._window, self._theme)
+
+    def close(self) -> None:
+        """Let go of the library file."""
+        self._library.close()
+
+    def _open_bench(self, applicant: "Applicant") -> None:
+        self._desk = ApplicantDesk(applicant, self._around, self)
+        self._bench = Workbench(self._window, self._theme, self._desk, self._around.today, self)
+        self._desk.emptied.connect(self._show_start)
+        self._desk.opened.connect(self._on_opened)
+        self._window.set_ready(ready=True)
+        self._window.show_page("workspace")
+
+    def _begin_with(self, applicant: "Applicant") -> None:
+        """Keep an applicant from the start page and open it."""
+        if self._desk is not None:
+            self._desk.add(applicant)
+            return
+        try:
+            self._library.add(applicant)
+        except LibraryError as error:
+            if self._start_page is not None:
+                self._start_page.say(str(error))
+            return
+        self._open_bench(applicant)
+        self.load_chart()
+        self.load_directory()
+
+    def _begin_new(self) -> None:
+        self._begin_with(new_applicant(self._library, self._around.new_id))
+
+    def _on_opened(self) -> None:
+        self._window.set_ready(ready=True)
+        self._window.show_page("workspace")
+        if self._bench is not None:
+            self._bench.refresh_undo()
+            self._bench.focus_score()
+
+    def _show_start(self) -> None:
+        if self._start_page is None:
+            self._start_page = self._make_start()
+        self._window.set_ready(ready=False)
+        for action_id in ("new_applicant", "demo", "shortcuts"):
+            self._window.actions_by_id[action_id].setEnabled(True)
+        self._window.show_start(self._start_page)
+        if self._bench is not None:
+            self._start_page.load_chart()
+
+    def _make_start(self) -> "StartPage":
+        from smartpick_desktop.core.try_out import line_for
+        from smartpick_desktop.ui.pages.start_page import StartPage
+
+        today, reference = self._around.today, self._loaded.reference
+        page = StartPage(
+            self._theme, lambda score: line_for(score, reference, today()), parent=self._window
+        )
+        page.own_requested.connect(self._begin_new)
+        page.advisor_requested.connect(self._begin_new)
+        page.demo_requested.connect(lambda: self._begin_with(self._demo_applicant()))
+        return page
+
+    def _demo_applicant(self) -> "Applicant":
+        from smartpick_desktop.core.demo import demo_applicant
+
+        return demo_applicant(self._around.new_id, self._programs())
+
+    def _programs(self) -> "Directory":
+        if self._directory is None:
+            from smartpick_desktop.storage.directory_data import load_directory
+
+            self._directory = load_directory(resource("data", "programs.csv"))
+        return self._directory
+
+
+def _season_tables() -> SeasonTables:
+    from smartpick_desktop.storage.season_data import load_fees, load_quotas
+
+    return SeasonTables(
+        fees=load_fees(resource("data", "eras_fees.csv")),
+        quotas=load_quotas(resource("data", "program_signals.csv")),
+    )

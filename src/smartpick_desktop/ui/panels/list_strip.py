@@ -1,0 +1,124 @@
+"""The list strip: the program list at a glance, one key away from the whole."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from smartpick_desktop.core.fees import SeasonFees, season_cost
+from smartpick_desktop.core.list_words import list_words
+from smartpick_desktop.core.program_list import SignalTier
+from smartpick_desktop.core.signals import SignalQuota, SignalUse, usage
+from smartpick_desktop.ui.assessor import Assessor, View
+from smartpick_desktop.ui.theme import Theme
+from smartpick_desktop.ui.widgets.buttons import secondary_button
+from smartpick_desktop.ui.widgets.card import Card
+from smartpick_desktop.ui.widgets.divider import Divider
+from smartpick_desktop.ui.widgets.elided_label import ElidedLabel
+from smartpick_desktop.ui.widgets.meter import SignalMeter
+from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
+
+
+class ListStrip(Card):
+    """Shows count, specialties, signals and cost of the open scenario's list."""
+
+    list_requested = Signal()
+
+    def __init__(self, theme: Theme, assessor: Assessor, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._fees: Sequence[SeasonFees] = ()
+        self._quotas: Sequence[SignalQuota] = ()
+        self._assessor = assessor
+        self._count = TextLabel("", TextRole.FIGURE)
+        self._mix = ElidedLabel("", TextRole.CAPTION)
+        self._signals = TextLabel(self.tr("Signals"), TextRole.HEADING)
+        self._signal_note = ElidedLabel("", TextRole.CAPTION)
+        self._gold = SignalMeter(self.tr("Gold"), "gold", theme)
+        self._silver = SignalMeter(self.tr("Silver"), "silver", theme)
+        self._single = SignalMeter(self.tr("Signals"), "accent", theme)
+        self._gold.align_with(self.tr("Gold"), self.tr("Silver"))
+        self._silver.align_with(self.tr("Gold"), self.tr("Silver"))
+        self._cost = TextLabel("", TextRole.FIGURE)
+        self._next = ElidedLabel("", TextRole.CAPTION)
+        self._open = secondary_button(self.tr("Open list"), theme, "arrow-right")
+
+        self._lay_out()
+
+        self._open.clicked.connect(self.list_requested)
+        assessor.view_changed.connect(self._render)
+        self._render(assessor.view)
+
+    def set_tables(self, fees: Sequence[SeasonFees], quotas: Sequence[SignalQuota]) -> None:
+        """Count by these fee and signal tables."""
+        self._fees, self._quotas = fees, quotas
+        self._render(self._assessor.view)
+
+    def _lay_out(self) -> None:
+        columns = (
+            (3, (TextLabel(self.tr("My list"), TextRole.HEADING), self._count, self._mix)),
+            (
+                3,
+                (self._signals, self._gold, self._silver, self._single, self._signal_note),
+            ),
+            (2, (TextLabel(self.tr("ERAS cost"), TextRole.HEADING), self._cost, self._next)),
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 12, 18, 12)
+        row.setSpacing(18)
+        for stretch, widgets in columns:
+            column = QVBoxLayout()
+            column.setSpacing(3)
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addStretch(1)
+            row.addLayout(column, stretch)
+            row.addWidget(Divider())
+        row.addWidget(self._open)
+
+    def _render(self, view: View) -> None:
+        words = list_words(view.scenario, view.reference)
+        self._count.setText(words.count)
+        self._mix.setText(words.mix)
+        self._render_cost(view)
+        self._render_signals(view)
+
+    def _render_cost(self, view: View) -> None:
+        cost = season_cost(self._fees, view.scenario.season, view.scenario.entries)
+        if cost is None:
+            self._cost.setText("–")
+            self._next.setText("")
+            return
+        self._cost.setText(f"${cost.dollars:,}")
+        price = cost.fees.next_program_cost(cost.counts, view.focus or "")
+        season = self.tr("{} fees").format(cost.used_season)
+        self._next.setText(self.tr("next program ${}, {}").format(price, season))
+
+    def _render_signals(self, view: View) -> None:
+        meters = {
+            SignalTier.GOLD: self._gold,
+            SignalTier.SILVER: self._silver,
+            SignalTier.SINGLE: self._single,
+        }
+        uses: tuple[SignalUse, ...] = ()
+        if view.focus:
+            entries, season = view.scenario.entries, view.scenario.season
+            uses = usage(entries, [view.focus], self._quotas, season)
+        limits: Mapping[SignalTier, int] = uses[0].quota.limits if uses else {}
+        for tier, meter in meters.items():
+            meter.setVisible(tier in limits)
+            if tier in limits:
+                meter.set_count(uses[0].placed.get(tier, 0), limits[tier])
+        name = view.reference.short_name(view.focus) if view.focus else ""
+        self._signals.setText(self.tr("Signals, {}").format(name) if name else self.tr("Signals"))
+        self._signal_note.setText(self._note(view, uses[0] if uses else None))
+        self._signal_note.setVisible(bool(self._signal_note.text()))
+
+    def _note(self, view: View, use: SignalUse | None) -> str:
+        if not view.focus:
+            return self.tr("Add a specialty to see its signals")
+        if use is None:
+            return self.tr("No quota known for this specialty")
+        if not use.is_estimate:
+            return ""
+        wanted, used = view.scenario.season, use.quota.season
+        return self.tr("{} is not known here; quota of {}").format(wanted, used)

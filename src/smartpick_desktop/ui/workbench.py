@@ -1,0 +1,255 @@
+"""The workbench: builds rail and pages over the desk, and does what the actions ask."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from smartpick_desktop.core.fees import SeasonFees
+from smartpick_desktop.core.profile_words import who
+from smartpick_desktop.core.signals import SignalQuota
+from smartpick_desktop.ui.applicant_desk import ApplicantDesk
+from smartpick_desktop.ui.main_window import PAGES, MainWindow
+from smartpick_desktop.ui.pages.workspace_page import WorkspacePage
+from smartpick_desktop.ui.panels.applicant_name_panel import ApplicantNamePanel
+from smartpick_desktop.ui.panels.chart_panel import ChartPanel
+from smartpick_desktop.ui.panels.list_strip import ListStrip
+from smartpick_desktop.ui.panels.rail_panel import RailPanel
+from smartpick_desktop.ui.panels.score_strip import ScoreStrip
+from smartpick_desktop.ui.panels.verdict_panel import VerdictPanel
+from smartpick_desktop.ui.theme import Theme
+from smartpick_desktop.ui.widgets.popover import Popover
+
+if TYPE_CHECKING:
+    from smartpick_desktop.core.programs import Directory
+    from smartpick_desktop.ui.pages.programs_page import ProgramsPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeasonTables:
+    """Fees and signal quotas of the seasons."""
+
+    fees: Sequence[SeasonFees]
+    quotas: Sequence[SignalQuota]
+
+
+class Workbench(QObject):
+    """One applicant at a time, on pages that all follow the same document."""
+
+    rule_requested = Signal(str)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        desk: ApplicantDesk,
+        today: Callable[[], date],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._theme = theme
+        self._desk = desk
+        document, assessor = desk.document, desk.assessor
+        self.rail = RailPanel(theme, document, assessor, desk.edits)
+        self.strip = ScoreStrip(theme, document, assessor, today)
+        self.chart = ChartPanel(theme)
+        self.verdict = VerdictPanel(theme, document, assessor)
+        self.list_strip = ListStrip(theme, assessor)
+        self.workspace = WorkspacePage(
+            theme, self.strip, self.chart, self.verdict, self.list_strip
+        )
+        self._popover: Popover | None = None
+        self._programs: ProgramsPage | None = None
+
+        window.set_rail(self.rail)
+        window.add_page("workspace", self.workspace)
+        window.toolbar.bind(document)
+        self.workspace.set_compact(compact=window.is_compact)
+
+        self._connect()
+        self.chart.show_line(assessor.view.line)
+        self.refresh_undo()
+
+    def add_programs(self, directory: "Directory", tables: SeasonTables) -> None:
+        """Put in the page of programs, and count costs and signals by these tables."""
+        from smartpick_desktop.core.program_finder import Finder
+        from smartpick_desktop.ui.pages.programs_page import ProgramsPage
+
+        reference = self._desk.assessor.view.reference
+        names = {key: reference.short_name(key) for key in reference.specialties}
+        page = ProgramsPage(self._desk.document, names, self._theme)
+        page.set_tables(tables.fees, tables.quotas)
+        page.set_directory(directory, Finder(directory))
+        page.set_compact(compact=self._window.is_compact)
+        self._window.compact_changed.connect(lambda compact: page.set_compact(compact=compact))
+        self._window.add_page("programs", page)
+        self._programs = page
+        self.list_strip.set_tables(tables.fees, tables.quotas)
+
+    def do(self, action_id: str) -> None:
+        """Do what an action asks; pages of their own are shown."""
+        if action_id in PAGES:
+            self._window.show_page(action_id)
+        elif action_id in (handlers := self.handlers()):
+            handlers[action_id]()
+
+    def focus_score(self) -> None:
+        """Put the caret where the work begins."""
+        self.strip.step2.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What each action of the workbench does, by its id."""
+        stack, edits = self._desk.document.undo_stack, self._desk.edits
+        return {
+            "undo": stack.undo,
+            "redo": stack.redo,
+            "save": self._say_saved,
+            "focus_step1": lambda: self._focus_field(self.strip.step1.field),
+            "focus_step2": lambda: self._focus_field(self.strip.step2.field),
+            "add_target": lambda: self._on_workspace(self.strip.targets.open_picker),
+            "profile": lambda: self._on_workspace(self.strip.profile.open_profile),
+            "toggle_table": lambda: self._on_workspace(self.chart.toggle_view),
+            "next_pane": lambda: self._step_pane(1),
+            "previous_pane": lambda: self._step_pane(-1),
+            "switch_applicant": self.rail.open_applicants,
+            "rename_applicant": self._open_name,
+            "remove_applicant": self._desk.remove,
+            "new_applicant": self._desk.add_new,
+            "demo": self._desk.add_demo,
+            "new_scenario": edits.new,
+            "duplicate": edits.duplicate,
+            "rename": self.rail.rename_current,
+            "mark_actual": edits.mark_actual,
+            "delete": self._delete_scenario,
+            "next_scenario": lambda: edits.step(1),
+            "previous_scenario": lambda: edits.step(-1),
+            "find_program": self._window.toolbar.focus_search,
+            "filter_programs": self._filter_programs,
+            "rules_help": lambda: self.rule_requested.emit(""),
+        }
+
+    def _connect(self) -> None:
+        desk, window = self._desk, self._window
+        desk.assessor.view_changed.connect(lambda view: self.chart.show_line(view.line))
+        desk.failed.connect(window.toolbar.say)
+        desk.removed.connect(self._on_removed)
+        desk.document.undo_stack.indexChanged.connect(lambda _: self.refresh_undo())
+        self.rail.applicants_requested.connect(self._open_applicants)
+        self.chart.target_focused.connect(desk.assessor.set_focus)
+        self.chart.sources_requested.connect(lambda: self.rule_requested.emit("sources"))
+        self.verdict.rule_requested.connect(self.rule_requested)
+        self.verdict.list_requested.connect(lambda: window.show_page("programs"))
+        self.list_strip.list_requested.connect(lambda: window.show_page("programs"))
+        window.toolbar.search_requested.connect(self._search_programs)
+        window.compact_changed.connect(lambda compact: self.workspace.set_compact(compact=compact))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        self._desk.document.end_run()
+
+    def refresh_undo(self) -> None:
+        """Name what undo and redo would do."""
+        stack, actions = self._desk.document.undo_stack, self._window.actions_by_id
+        undo, redo = actions["undo"], actions["redo"]
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+        undo.setText(self.tr("Undo {}").format(stack.undoText()).strip())
+        redo.setText(self.tr("Redo {}").format(stack.redoText()).strip())
+
+    def _say_saved(self) -> None:
+        if self._desk.document.has_unsaved_edits:
+            self._desk.document.save_again()
+        else:
+            self._window.toolbar.say(self.tr("Every edit is already saved"))
+
+    def _delete_scenario(self) -> None:
+        document = self._desk.document
+        if len(document.applicant.scenarios) == 1:
+            self._window.toolbar.say(self.tr("The last scenario stays"))
+            return
+        name = document.scenario.name
+        self._desk.edits.delete()
+        self._window.toolbar.say(self.tr("'{}' deleted; undo brings it back").format(name))
+
+    def _filter_programs(self) -> None:
+        self._window.show_page("programs")
+        if self._programs is not None:
+            self._programs.focus_search()
+
+    def _search_programs(self, text: str) -> None:
+        self._window.show_page("programs")
+        if self._programs is not None:
+            self._programs.search(text)
+
+    def _focus_field(self, field: QWidget) -> None:
+        self._window.show_page("workspace")
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_workspace(self, do: Callable[[], None]) -> None:
+        self._window.show_page("workspace")
+        do()
+
+    def _step_pane(self, by: int) -> None:
+        """Move the focus to the next part of the window that is in sight."""
+        panes = [
+            p for p in (self.rail, *self._page_panes(), self._window.toolbar) if p.isVisible()
+        ]
+        focused = QApplication.focusWidget()
+        at = next((i for i, p in enumerate(panes) if focused and p.isAncestorOf(focused)), -1)
+        for step in range(1, len(panes) + 1):
+            if first := _first_focus(panes[(at + by * step) % len(panes)]):
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _page_panes(self) -> tuple[QWidget, ...]:
+        page = self._programs
+        others = (page.filter_bar, page.table, page.my_list) if page else ()
+        return (self.strip, self.chart, self.verdict, self.list_strip, *others)
+
+    def _open_applicants(self, where: QPoint) -> None:
+        menu = QMenu(self._window)
+        now = self._desk.document.applicant.id
+        for summary in self._desk.applicants():
+            title = summary.name or summary.code
+            action = QAction(title, menu)
+            action.setCheckable(True)
+            action.setChecked(summary.id == now)
+            action.setToolTip(summary.damage)
+            action.triggered.connect(lambda _=False, key=summary.id: self._desk.open(key))
+            menu.addAction(action)
+        menu.addSeparator()
+        for action_id in ("new_applicant", "rename_applicant", "remove_applicant"):
+            menu.addAction(self._window.actions_by_id[action_id])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def _open_name(self) -> None:
+        applicant = self._desk.document.applicant
+        panel = ApplicantNamePanel(applicant.code, applicant.name, who(applicant))
+        panel.name_edited.connect(self._desk.rename)
+        self._popover = Popover(panel, self.rail)
+        self._popover.closed.connect(self._popover.deleteLater)
+        self._popover.open_below(self.rail.switch)
+
+    def _on_removed(self, applicant_id: str, code: str) -> None:
+        self._window.toolbar.offer(
+            self.tr("{} removed").format(code),
+            self.tr("Bring back"),
+            lambda: self._desk.restore(applicant_id),
+        )
+
+
+def _first_focus(pane: QWidget) -> QWidget | None:
+    """The first widget of `pane` that takes the focus by Tab."""
+    for widget in pane.findChildren(QWidget):
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_tab and widget.isVisible() and widget.isEnabled():
+            return widget
+    return None
