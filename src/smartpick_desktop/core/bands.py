@@ -36,6 +36,8 @@ class BandScheme:
         edges = [band.lowest for band in self.bands]
         if edges != sorted(set(edges)) or edges[-1] > HIGHEST_SCORE:
             raise ValueError(f"band edges must rise and end by {HIGHEST_SCORE}: {edges}")
+        if len({band.key for band in self.bands}) != len(self.bands):
+            raise ValueError("two bands share a key")
 
     def band(self, score: int) -> Band:
         """The band that `score` lies in; an edge belongs to the upper band."""

@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 from math import floor
 
+from smartpick_desktop.core.exams import score_problem
+
 LOWEST_PERCENTILE = 1
 HIGHEST_PERCENTILE = 99
 
@@ -38,6 +40,10 @@ class PassMark:
     confidence: str
     source_ids: tuple[str, ...]
 
+    def __post_init__(self) -> None:
+        if message := score_problem(self.score):
+            raise ValueError(message)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noise:
@@ -46,6 +52,10 @@ class Noise:
     standard_error: int
     telling_apart: int
     source_ids: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if min(self.standard_error, self.telling_apart) < 0:
+            raise ValueError("noise cannot be negative")
 
     def tells_apart(self, difference: float) -> bool:
         """Whether two scores that far apart differ beyond measurement noise."""

@@ -1,7 +1,8 @@
 """The impact rules as values: every edge and level comes from the rules file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from string import Formatter
 
 from smartpick_desktop.core.scenario import Concern, Group, Strength
 
@@ -40,6 +41,9 @@ class StateEdges:
     fine_up_to: int
     worth_up_to: int
 
+    def __post_init__(self) -> None:
+        check_rising("fine_up_to and worth_up_to", self.fine_up_to, self.worth_up_to)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendEdges:
@@ -47,6 +51,9 @@ class TrendEdges:
 
     high: int
     average: int
+
+    def __post_init__(self) -> None:
+        check_rising("average and high", self.average, self.high)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +63,9 @@ class BothLow:
     below: int
     level: int
 
+    def __post_init__(self) -> None:
+        check_level(self.level)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OffsetRow:
@@ -63,6 +73,9 @@ class OffsetRow:
 
     lowest: int
     from_level: int
+
+    def __post_init__(self) -> None:
+        check_level(self.from_level, lowest=LOWEST_IMPACT + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +95,9 @@ class ImgRule:
     below: int
     add: int
 
+    def __post_init__(self) -> None:
+        check_level(self.add)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttemptsRule:
@@ -90,6 +106,10 @@ class AttemptsRule:
     level: int
     less_level: int
     less_from: int
+
+    def __post_init__(self) -> None:
+        check_level(self.level)
+        check_level(self.less_level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +120,9 @@ class DropRule:
     level: int
     one_of: frozenset[Concern]
 
+    def __post_init__(self) -> None:
+        check_level(self.level)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearPass:
@@ -109,12 +132,19 @@ class NearPass:
     less_level: int
     level: int
 
+    def __post_init__(self) -> None:
+        check_level(self.level)
+        check_level(self.less_level)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailRule:
     """R1: under the pass mark gives `level`."""
 
     level: int
+
+    def __post_init__(self) -> None:
+        check_level(self.level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +162,10 @@ class FigureEdges:
     rate_worth_from: int
     people_needed: int
 
+    def __post_init__(self) -> None:
+        names = "rate_worth_from and rate_fine_from"
+        check_rising(names, self.rate_worth_from, self.rate_fine_from)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleText:
@@ -145,16 +179,14 @@ class RuleText:
 
     def __post_init__(self) -> None:
         for template in (self.reason, self.reason_without_score):
-            try:
-                template.format_map(dict.fromkeys(REASON_WORDS, "x"))
-            except (KeyError, ValueError, IndexError, AttributeError) as error:
-                known = ", ".join(REASON_WORDS)
-                message = f"unknown place {error} in {template!r}; known: {known}"
-                raise ValueError(message) from error
+            if unknown := set(_places(template)) - set(REASON_WORDS):
+                found, known = ", ".join(sorted(unknown)), ", ".join(REASON_WORDS)
+                raise ValueError(f"unknown place {{{found}}} in {template!r}; known: {known}")
 
 
 REASON_WORDS = (
-    "score", "step1", "step2", "band", "group", "level", "count", "drop", "margin", "mark", "since",
+    "score", "step1", "step2", "band", "group", "level", "count", "drop", "margin", "mark",
+    "since",
 )  # fmt: skip
 RULE_IDS = (
     "B", "T1", "T2", "T3", "T4", "T5", "M1", "M2", "M3", "M4", "M5", "M6", "R1", "L1", "D1",
@@ -183,10 +215,11 @@ class ImpactRules:
         edges = [row.lowest for row in self.matrix]
         if not edges or edges != sorted(set(edges), reverse=True) or edges[-1] > 1:
             raise ValueError(f"matrix rows must fall to 0, from the highest: {edges}")
-        if missing := set(RULE_IDS) - {rule.id for rule in self.rules}:
+        ids = [rule.id for rule in self.rules]
+        if missing := set(RULE_IDS) - set(ids):
             raise ValueError(f"no text for {', '.join(sorted(missing))}")
-        for level in (self.both_low.level, self.attempts.level, self.fail.level):
-            check_level(level)
+        if len(ids) > len(RULE_IDS):
+            raise ValueError(f"expected one text for each of {', '.join(RULE_IDS)}: {ids}")
 
     def row(self, score: int) -> MatrixRow:
         """The matrix row of `score`; an edge belongs to the upper row."""
@@ -204,7 +237,20 @@ class ImpactRules:
         return (text.reason_without_score if wordless else text.reason).format_map(dict(words))
 
 
-def check_level(level: int) -> None:
-    """Raise ValueError unless `level` is an impact."""
-    if not LOWEST_IMPACT <= level <= HIGHEST_IMPACT:
-        raise ValueError(f"impact {level} is outside {LOWEST_IMPACT}-{HIGHEST_IMPACT}")
+def check_level(level: int, lowest: int = LOWEST_IMPACT) -> None:
+    """Raise ValueError unless `level` is an impact of `lowest` or more."""
+    if not lowest <= level <= HIGHEST_IMPACT:
+        raise ValueError(f"impact {level} is outside {lowest}-{HIGHEST_IMPACT}")
+
+
+def check_rising(names: str, low: int, high: int) -> None:
+    """Raise ValueError if two edges are upside down."""
+    if low > high:
+        raise ValueError(f"{names} are upside down: {low} > {high}")
+
+
+def _places(template: str) -> Iterator[str]:
+    """The named places of a template, with whatever was written into their braces."""
+    for _, name, form, conversion in Formatter().parse(template):
+        if name is not None:
+            yield name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")

@@ -56,6 +56,13 @@ class GroupEdges:
     less_up_to: int
     moderate_up_to: int
 
+    def __post_init__(self) -> None:
+        if self.less_up_to > self.moderate_up_to:
+            raise ValueError(
+                f"groups are upside down: less_up_to {self.less_up_to} "
+                f"is above moderate_up_to {self.moderate_up_to}"
+            )
+
     def group(self, tier: int) -> Group:
         """The group of `tier`."""
         if tier <= self.less_up_to:
@@ -71,6 +78,11 @@ class TierRules:
     article_groups: Mapping[str, Group]
     groups: GroupEdges
     index: OutcomeIndex
+
+    def __post_init__(self) -> None:
+        for key, tier in self.article_tiers.items():
+            if not LOWEST_TIER <= tier <= HIGHEST_TIER:
+                raise ValueError(f"tier {tier} of {key} is outside {LOWEST_TIER}-{HIGHEST_TIER}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,16 @@
 """Loads the rules and figures: an edited copy where there is a sound one, else the shipped."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from smartpick_desktop.core.applicant import ApplicantType
-from smartpick_desktop.core.bands import BandScheme
+from smartpick_desktop.core.bands import ARTICLE, BandScheme
 from smartpick_desktop.core.figures import Figures, MatchRate, ScoreFigures
 from smartpick_desktop.core.norms import Noise, NormTable, PassMark
+from smartpick_desktop.core.reader import nearest
 from smartpick_desktop.core.reference import FileMeta, Reference, Source
 from smartpick_desktop.core.rules import ImpactRules
 from smartpick_desktop.core.specialties import Specialty, TierRules
@@ -27,6 +29,17 @@ class LoadedReference:
 
     reference: Reference
     passed_over: tuple[ResourceError, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _BandsFile:
+    schemes: tuple[BandScheme, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ExamsFile:
+    pass_marks: tuple[PassMark, ...]
+    noise: Noise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,16 +69,17 @@ def load_reference(resources: Path, edited: Path | None = None) -> LoadedReferen
                 passed_over.append(error)
         return read(resources / "rules" / name)
 
-    rules = _rules(rules_file)
-    reference = _reference(resources / "data", rules)
+    specialties = _specialties(resources)
+    rules = _rules(rules_file, specialties)
+    reference = _reference(resources / "data", rules, specialties)
     return LoadedReference(reference=reference, passed_over=tuple(passed_over))
 
 
-def check_rules_file(path: Path) -> None:
-    """Raise ResourceError unless `path` is a usable copy of one of the rules files."""
+def check_rules_file(path: Path, resources: Path) -> None:
+    """Raise ResourceError unless `path` is a usable copy of a rules file of `resources`."""
     readers: dict[str, Callable[[Path], object]] = {
         "bands.toml": _bands,
-        "tiers.toml": _tiers,
+        "tiers.toml": partial(_tiers, specialties=_specialties(resources)),
         "impact.toml": _impact,
         "exams.toml": _exams,
     }
@@ -75,9 +89,16 @@ def check_rules_file(path: Path) -> None:
     readers[path.name](path)
 
 
-def _rules(read: Callable[[str, Callable[[Path], Any]], Any]) -> _Rules:
+def _specialties(resources: Path) -> Mapping[str, Specialty]:
+    rows = read_csv(resources / "data" / "specialties.csv", Specialty)
+    return {specialty.key: specialty for specialty in rows}
+
+
+def _rules(
+    read: Callable[[str, Callable[[Path], Any]], Any], specialties: Collection[str]
+) -> _Rules:
     bands_meta, bands = read("bands.toml", _bands)
-    tiers_meta, tiers = read("tiers.toml", _tiers)
+    tiers_meta, tiers = read("tiers.toml", partial(_tiers, specialties=specialties))
     impact_meta, impact = read("impact.toml", _impact)
     exams_meta, (marks, noise) = read("exams.toml", _exams)
     files = {"bands": bands_meta, "tiers": tiers_meta, "impact": impact_meta, "exams": exams_meta}
@@ -88,15 +109,23 @@ def _rules(read: Callable[[str, Callable[[Path], Any]], Any]) -> _Rules:
 
 def _bands(path: Path) -> tuple[FileMeta, tuple[BandScheme, ...]]:
     meta, table = _file(path)
-    schemes = convert(path, "schemes", table.get("schemes"), tuple[BandScheme, ...])
-    if "article" not in {scheme.key for scheme in schemes}:
-        raise ResourceError(path.name, "schemes", "expected a scheme with the key 'article'")
+    schemes = convert(path, "", table, _BandsFile).schemes
+    keys = [scheme.key for scheme in schemes]
+    if ARTICLE not in keys:
+        raise ResourceError(path.name, "schemes", f"expected a scheme with the key {ARTICLE!r}")
+    if len(set(keys)) != len(keys):
+        raise ResourceError(path.name, "schemes", f"expected each key once: {', '.join(keys)}")
     return meta, schemes
 
 
-def _tiers(path: Path) -> tuple[FileMeta, TierRules]:
+def _tiers(path: Path, specialties: Collection[str]) -> tuple[FileMeta, TierRules]:
     meta, table = _file(path)
-    return meta, convert(path, "", table, TierRules)
+    rules = convert(path, "", table, TierRules)
+    for name, keys in (("tiers", rules.article_tiers), ("groups", rules.article_groups)):
+        for key in set(keys) - set(specialties):
+            message = f"expected the key of a specialty{nearest(key, specialties)}"
+            raise ResourceError(path.name, f"article_{name}.{key}", message)
+    return meta, rules
 
 
 def _impact(path: Path) -> tuple[FileMeta, ImpactRules]:
@@ -106,10 +135,12 @@ def _impact(path: Path) -> tuple[FileMeta, ImpactRules]:
 
 def _exams(path: Path) -> tuple[FileMeta, tuple[tuple[PassMark, ...], Noise]]:
     meta, table = _file(path)
-    marks = convert(path, "pass_marks", table.get("pass_marks"), tuple[PassMark, ...])
-    if not marks:
-        raise ResourceError(path.name, "pass_marks", "expected one pass mark or more")
-    return meta, (marks, convert(path, "noise", table.get("noise"), Noise))
+    facts = convert(path, "", table, _ExamsFile)
+    days = {mark.since for mark in facts.pass_marks}
+    if not days or len(days) != len(facts.pass_marks):
+        message = "expected one pass mark or more, each from a day of its own"
+        raise ResourceError(path.name, "pass_marks", message)
+    return meta, (facts.pass_marks, facts.noise)
 
 
 def _file(path: Path) -> tuple[FileMeta, dict[str, Any]]:
@@ -117,12 +148,11 @@ def _file(path: Path) -> tuple[FileMeta, dict[str, Any]]:
     return convert(path, "meta", table.pop("meta", None), FileMeta), table
 
 
-def _reference(data: Path, rules: _Rules) -> Reference:
+def _reference(data: Path, rules: _Rules, specialties: Mapping[str, Specialty]) -> Reference:
     step1, step2, norms_meta = _norms(data)
-    specialties = read_csv(data / "specialties.csv", Specialty)
     sources = read_csv(data / "sources.csv", Source)
     return Reference(
-        specialties={specialty.key: specialty for specialty in specialties},
+        specialties=specialties,
         tiers=rules.tiers,
         band_schemes={scheme.key: scheme for scheme in rules.bands},
         impact=rules.impact,
