@@ -84,17 +84,16 @@ def _step1(fields: Fields) -> Step1Result | None:
     part.only("score", "result", "date")
     score, outcome = part.integer("score"), part.choice("result", ExamOutcome)
     taken_on = part.day("date")
-    if message := score_problem(score):
+    wrong = dict.fromkeys((score_problem(score), step1_problem(score, taken_on)))
+    for message in filter(None, wrong):
         part.report("score", message)
-        return None
-    part.check("score", lambda: step1_problem(score, taken_on))
     if "score" in part and "result" in part:
         part.report("result", "a numeric Step 1 has no result; give the score or the result")
     elif (not part.is_empty and "score" not in part and "result" not in part) or (
         part.is_empty and isinstance(fields.raw("step1"), dict)
     ):
         part.report("", "expected a score, or a result of pass or fail")
-    if (score is None) == (outcome is None) or step1_problem(score, taken_on):
+    if (score is None) == (outcome is None) or any(wrong):
         return None
     return Step1Result(score=score, outcome=outcome, taken_on=taken_on)
 

@@ -1,6 +1,7 @@
 """Reads untyped input field by field and collects what is wrong with it, all of it."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -44,7 +45,8 @@ class Fields:
         """Report every field that is not among `names`."""
         for name in self._values:
             if name not in names:
-                self.report(name, f"unknown field; known here: {', '.join(names)}")
+                place = name if name.isidentifier() else quoted(name)
+                self.report(place, f"unknown field; known here: {', '.join(names)}")
 
     def raw(self, name: str) -> object:
         """The value as it came, or MISSING."""
@@ -84,11 +86,10 @@ class Fields:
         if not isinstance(value, str):
             self._wrong(name, "a date such as 2026-07-18", value)
             return None
-        try:
-            if len(value) == len("2026-07-18"):
-                return date.fromisoformat(value)
-        except ValueError:
-            pass
+        with suppress(ValueError):
+            found = date.fromisoformat(value)
+            if found.isoformat() == value:  # it reads 20260718 and 2026-W29-6 as well
+                return found
         self.report(name, f"{quoted(value)} is no date; expected one such as 2026-07-18")
         return None
 
@@ -158,8 +159,8 @@ def kind_of(value: object) -> str:
 
 
 def quoted(value: str, longest: int = 40) -> str:
-    """`value` on one line in quotes, cut when it is long."""
-    flat = " ".join(value.split())
+    """`value` on one line of printable characters in quotes, cut when it is long."""
+    flat = " ".join("".join(c if c.isprintable() else " " for c in value).split())
     return f'"{flat if len(flat) <= longest else flat[: longest - 1] + "…"}"'
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from smartpick_desktop.core.assessment.verdict import Assessment, FiguresReading, TargetVerdict
 from smartpick_desktop.core.intake import Intake, take_in
 from smartpick_desktop.core.problems import Problem
+from smartpick_desktop.core.reader import quoted
 
 
 class Form(Enum):
@@ -28,8 +29,8 @@ class Batch:
     problems: tuple[Problem, ...]
 
 
-class _DuplicateFieldError(ValueError):
-    """A field that stands twice in one object, which would drop the first value silently."""
+class _UnfitError(ValueError):
+    """What Python reads as JSON and we do not: NaN, or a field that stands twice in one object."""
 
 
 def read_batch(text: str, specialties: Collection[str]) -> Batch:
@@ -127,9 +128,8 @@ def _records(text: str) -> tuple[Form, list[tuple[str, object]]]:
     whole = _parse(text, "$")
     if isinstance(whole, list):
         return Form.ARRAY, [(f"$[{number}]", value) for number, value in enumerate(whole)]
-    lines = [line for line in text.splitlines() if line.strip()]
-    is_broken = isinstance(whole, Problem)
-    if is_broken and len(lines) > 1 and isinstance(_parse(lines[0], "$"), dict):
+    lines = [line for line in text.split("\n") if line.strip()]
+    if isinstance(whole, Problem) and len(lines) > 1 and _are_records(lines):
         paths = [f"$[{number}]" for number in range(len(lines))]
         return Form.LINES, [
             (path, _parse(line, path)) for path, line in zip(paths, lines, strict=True)
@@ -137,17 +137,27 @@ def _records(text: str) -> tuple[Form, list[tuple[str, object]]]:
     return Form.OBJECT, [("$", whole)]
 
 
+def _are_records(lines: list[str]) -> bool:
+    """Whether lines that are no JSON together look like a record each."""
+    return isinstance(_parse(lines[0], "$"), dict) or all(
+        line.lstrip().startswith("{") for line in lines
+    )
+
+
 def _parse(text: str, path: str) -> Any:
     """The JSON value in `text`, or the Problem of what keeps it from being one."""
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
+        column = f"column {error.colno}"
+        where = f"line {error.lineno}, {column}" if "\n" in text.strip() else column
         return Problem(field=path, message=f"no JSON at {where}: {error.msg}")
     except RecursionError:
         return Problem(field=path, message="nested too deeply")
-    except ValueError as error:
-        return Problem(field=path, message=str(error).partition(";")[0])
+    except _UnfitError as error:
+        return Problem(field=path, message=str(error))
+    except ValueError:
+        return Problem(field=path, message="a number has too many digits")
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -155,9 +165,9 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(value) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise _DuplicateFieldError(f'the field "{twice}" stands twice in one object')
+        raise _UnfitError(f"the field {quoted(twice)} stands twice in one object")
     return value
 
 
 def _no_constant(word: str) -> object:
-    raise ValueError(f"{word} is no JSON number")
+    raise _UnfitError(f"{word} is no JSON number")
