@@ -132,14 +132,15 @@ def _basis(rate: ObservedRate | None, figures: ScoreFigures, name: str) -> str:
         years = rate.years.replace("-20", "–")
         ranked = f"{rate.n:,} {who} who ranked {field} with {band}"
         return f"{rate.percent} % of {ranked} matched, {years}."
+    matched = "" if figures.n_matched is None else f"{figures.n_matched:,} "
     if figures.is_means:
         below = figures.not_matched_median
         rest = f", of who did not {below}" if below is not None else ""
         return (
-            f"Mean of {figures.n_matched:,} matched {who} in {field}: {figures.q1}{rest}, "
+            f"Mean of {matched}matched {who} in {field}: {figures.q1}{rest}, "
             f"{figures.year}. Good to about 3 points."
         )
     return (
-        f"Lower quartile of {figures.n_matched:,} matched {who} in {field}: {figures.q1}, "
+        f"Lower quartile of {matched}matched {who} in {field}: {figures.q1}, "
         f"{figures.year} Match."
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from smartpick_desktop.core.assessment.case import Case
 from smartpick_desktop.core.assessment.verdict import FiredRule, State
 from smartpick_desktop.core.bands import BandScheme
-from smartpick_desktop.core.rules import HIGHEST_IMPACT, ImpactRules, StateEdges
+from smartpick_desktop.core.rules import HIGHEST_IMPACT, LOWEST_IMPACT, ImpactRules, StateEdges
 from smartpick_desktop.core.scenario import Group
 from smartpick_desktop.core.specialties import GROUP_WORDS
 
@@ -47,7 +47,10 @@ def impact(case: Case, group: Group, rules: ImpactRules, scheme: BandScheme) -> 
         after = modify(now, case, group, rules)
         if after is not None:
             now = min(after, HIGHEST_IMPACT)
-            reason = rules.reason(rule_id, words_of(case, group, after))
+            # "At least" names what the rule asks for, and other rules may have passed that.
+            floor = modify(LOWEST_IMPACT, case, group, rules) if rule_id in AT_LEAST else None
+            words = words_of(case, group, now if floor is None else floor)
+            reason = rules.reason(rule_id, words)
             fired.append(FiredRule(id=rule_id, reason=reason))
     return Impact(level=now, rules=tuple(fired))
 
@@ -145,3 +148,4 @@ MODIFIERS: tuple[tuple[str, Modifier], ...] = (
     ("M6", _near_pass),
     ("R1", _fail),
 )
+AT_LEAST = frozenset({"M4", "M5", "M6"})
