@@ -55,6 +55,16 @@ def test_every_sign_stays_in_its_square(qapp: QApplication, kind: Glyph) -> None
     assert max(max(point) for point in inked) < 48
 
 
+def test_a_hollow_sign_stays_hollow_whatever_was_drawn_before(qapp: QApplication) -> None:
+    image = QImage(32, 32, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setBrush(QColor("#FF0000"))
+    paint_glyph(painter, QRectF(0, 0, 32, 32), Glyph.UNRATED, LIGHT)
+    painter.end()
+    assert image.pixelColor(16, 16) == QColor("#FFFFFF")
+
+
 def test_a_sign_is_read_out_by_its_name(qtbot: QtBot, theme: Theme) -> None:
     sign = StateGlyph(theme)
     qtbot.addWidget(sign)

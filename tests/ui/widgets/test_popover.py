@@ -42,6 +42,7 @@ def test_opens_under_what_opened_it_with_the_focus_in_its_first_field(
 def test_escape_closes_it_and_the_focus_goes_back(
     qtbot: QtBot, popover: Popover, anchor: QPushButton
 ) -> None:
+    anchor.clearFocus()
     popover.open_below(anchor)
     with qtbot.waitSignal(popover.closed):
         qtbot.keyClick(popover, Qt.Key.Key_Escape)
