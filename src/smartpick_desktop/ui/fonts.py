@@ -3,7 +3,7 @@
 import sys
 from enum import IntEnum
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase
 
 from smartpick_desktop.paths import resource
 
@@ -49,7 +49,8 @@ def load_bundled_fonts() -> None:
 def system_scale() -> float:
     """How much larger than usual the user set the system's font, between 1 and 2."""
     usual = _USUAL_POINTS.get(sys.platform, _USUAL_POINTS_ELSEWHERE)
-    return min(max(QGuiApplication.font().pointSizeF() / usual, 1.0), _LARGEST_SCALE)
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return min(max(font.pointSizeF() / usual, 1.0), _LARGEST_SCALE)
 
 
 def points(px: float, scale: float) -> float:

@@ -86,8 +86,8 @@ class Theme(QObject):
     def set_mode(self, mode: str) -> None:
         """Go over to light, dark or the system's appearance."""
         self._mode = Mode(mode)
-        QGuiApplication.styleHints().setColorScheme(_SCHEMES[self._mode])
-        self._restyle()
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[self._mode])  # for native frames
+        self._on_color_scheme_changed()
 
     def set_text_scale(self, text_scale: float) -> None:
         """Set all text `text_scale` times as large as the system's setting asks for."""

@@ -48,6 +48,7 @@ class Chip(QAbstractButton):
         self._tile = tile
         self._over_sign = False
         self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(text)
         self.setMouseTracking(removable)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -34,6 +34,7 @@ class Segment(QAbstractButton):
         self._icon = ""
         self._count = ""
         self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
         theme.changed.connect(self.updateGeometry)
 
