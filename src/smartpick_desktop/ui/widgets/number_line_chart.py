@@ -47,7 +47,7 @@ class _RowParts:
             row_verdict, row.state, row.verdict_words, row.distance_words, y, frame, style
         )
         half = min(frame.pitch // 2, style.length(23))
-        self.title.setGeometry(QRect(0, y - half, frame.left - style.length(4), 2 * half))
+        self.title.setGeometry(QRect(0, y - half, frame.titles - style.length(4), 2 * half))
         self.title.show_row(row, style)
         self.title.show()
 

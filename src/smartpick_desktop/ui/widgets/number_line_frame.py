@@ -18,6 +18,8 @@ _TITLE_GAP = 14
 _VERDICT_GAP = 34
 _VERDICTS = (164, 222)  # wide enough for most words: it must not breathe while a score is typed
 _NARROWEST_LANE = 240
+_NARROW = 760  # under this width, titles reach into the lane: over its line and under it
+_REACH = 30
 
 SIDE_PAD = 6
 """Left and right of everything, for the rings of the titles and the ground of the focus row."""
@@ -41,7 +43,7 @@ _ROOMY = _Heights(strip=48, notes=54, pitch=62)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """The score axis from `left` to `right` and the lanes from top to bottom."""
+    """The score axis from `left` to `right`, the lanes from top to bottom, and room for titles."""
 
     low: int
     high: int
@@ -55,6 +57,7 @@ class Frame:
     notes: tuple[int, int]
     pitch: int
     rows: tuple[int, ...]
+    titles: int
     axis: int
 
     @property
@@ -81,6 +84,8 @@ def make_frame(line: NumberLine, size: QSize, style: LineStyle) -> Frame:
     """Share `size` out among the parts of `line`; at least its smallest size is used."""
     size = size.expandedTo(smallest_size(line, style))
     unit = style.length(100) / 100
+    titles = _title_gutter(line.rows, style)
+    left = titles if size.width() >= _NARROW * unit else titles - round(_REACH * unit)
     heights, slack = _fit(size.height() / unit, len(line.rows))
     top = slack * _SHARE_ABOVE
     strip_top = top + _FLAG
@@ -94,7 +99,7 @@ def make_frame(line: NumberLine, size: QSize, style: LineStyle) -> Frame:
         high=line.high,
         width=size.width(),
         height=size.height(),
-        left=_title_gutter(line.rows, style),
+        left=left,
         right=size.width() - _verdict_gutter(line.rows, style),
         flag=round(top * unit),
         strip_top=round(strip_top * unit),
@@ -102,6 +107,7 @@ def make_frame(line: NumberLine, size: QSize, style: LineStyle) -> Frame:
         notes=(round((notes - 7) * unit), round((notes + 8) * unit)),
         pitch=round(heights.pitch * unit),
         rows=tuple(round(centre * unit) for centre in centres),
+        titles=titles,
         axis=round((rows_bottom + _tail(heights.pitch)) * unit),
     )
 

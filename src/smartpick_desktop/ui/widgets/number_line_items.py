@@ -40,7 +40,7 @@ def band_words(bands: tuple[LineBand, ...], frame: Frame, style: LineStyle) -> D
     middle = (frame.strip_bottom - frame.strip_top) / 2
     marks: list[Words] = []
     for band, (left, right) in zip(bands, _stretches(bands, frame), strict=True):
-        room = right - left - 3 * _BAND_GAP
+        room = right - left - 2 * _BAND_GAP
         label = _first_fitting((band.label, band.short_label), style.micro_strong, room)
         detail = _first_fitting((band.range_text,), style.micro, room)
         apart = style.length(15) / 2 if label and detail else 0.0

@@ -66,8 +66,9 @@ def row_figures(row: RowFigures, y: int, frame: Frame, style: LineStyle) -> Draw
             edge = min(x, frame.span((row.q1 or row.not_matched) - frame.low))
             words.append(_figure(row, row.not_matched, edge - style.length(9), 0, At.RIGHT, style))
     if row.note:
-        note = style.micro.elided(row.note, frame.right - frame.left - style.length(16))
-        words.append(style.micro.words(note, style.length(8), 0, style.ink3))
+        left = frame.titles - frame.left + style.length(8)
+        note = style.micro.elided(row.note, frame.right - frame.left - left - style.length(8))
+        words.append(style.micro.words(note, left, 0, style.ink3))
     ground = style.plate_focus if row.in_focus else style.plate
     for text in words:
         marks += [style.plate_under(text, color=ground), text]
