@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import floor
+from math import floor, isfinite
 
 from smartpick_desktop.core.applicant import ApplicantType
 from smartpick_desktop.core.figures import Figures, ScoreFigures
@@ -36,6 +36,11 @@ class OutcomeIndex:
     per_median_point: float
     per_not_matched_share: float
     differs_from: float
+
+    def __post_init__(self) -> None:
+        for number in (self.intercept, self.per_median_point, self.per_not_matched_share):
+            if not isfinite(number):
+                raise ValueError(f"{number} is no finite number")
 
     def of(self, figures: ScoreFigures) -> float | None:
         """The index, held within 1-9, or None without a median."""

@@ -64,7 +64,8 @@ def read_csv(path: Path, kind: type[T], **fixed: object) -> list[T]:
                 )
             rows.append(_convert_row(path, where, row, kind, fixed))
     except csv.Error as error:
-        raise ResourceError(path.name, f"line {reader.line_num}", str(error)) from error
+        where = f"line {reader.reader.line_num}"  # its own count stands at the last good line
+        raise ResourceError(path.name, where, str(error)) from error
     return rows
 
 
