@@ -12,7 +12,7 @@ import numpy as np
 
 from smartpick_desktop.core.program_filter import ProgramFilter
 from smartpick_desktop.core.program_finder import Finder
-from smartpick_desktop.core.program_sort import ProgramSorter, SortKey
+from smartpick_desktop.core.program_sort import ProgramOrder, ProgramSorter
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.paths import resource
 from smartpick_desktop.storage.directory_data import load_directory
@@ -54,14 +54,14 @@ def larger(directory: Directory, size: int) -> Directory:
 
 def keystrokes(directory: Directory) -> list[float]:
     """Return milliseconds of every keystroke: filter, then sort by name."""
-    finder, sorter = Finder(directory), ProgramSorter(directory)
-    sorter.sort(finder.rows(ProgramFilter()), SortKey.NAME)
+    finder, sorter = Finder(directory), ProgramSorter(directory, {})
+    sorter.sort(finder.rows(ProgramFilter()), ProgramOrder())
     times = []
     for _, query in product(range(ROUNDS), QUERIES):
         for length in range(1, len(query) + 1):
             start = perf_counter()
             rows = finder.rows(ProgramFilter(text=query[:length]))
-            sorter.sort(rows, SortKey.NAME)
+            sorter.sort(rows, ProgramOrder())
             times.append((perf_counter() - start) * 1000)
     return times
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from smartpick_desktop.core.program_list import ListEntry, SignalTier
-from smartpick_desktop.core.program_sort import ProgramSorter, SortKey
+from smartpick_desktop.core.program_sort import ProgramOrder, ProgramSorter, SortKey
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.storage.directory_data import load_directory
 
@@ -43,8 +43,8 @@ def order(
     key: SortKey, *, descending: bool = False, entries: tuple[ListEntry, ...] = ()
 ) -> list[int]:
     rows = np.arange(len(PLACES), dtype=np.int32)
-    sorter = ProgramSorter(directory())
-    ordered = sorter.sort(rows, key, descending=descending, entries=entries)
+    sorter = ProgramSorter(directory(), {})
+    ordered = sorter.sort(rows, ProgramOrder(key=key, descending=descending), entries)
     return [int(row) for row in ordered]
 
 
@@ -127,7 +127,8 @@ def test_every_sort_keeps_every_row_of_the_real_directory(
 ) -> None:
     rows = np.arange(len(shipped), dtype=np.int32)
 
-    assert sorted(ProgramSorter(shipped).sort(rows, key).tolist()) == rows.tolist()
+    ordered = ProgramSorter(shipped, {}).sort(rows, ProgramOrder(key=key))
+    assert sorted(ordered.tolist()) == rows.tolist()
 
 
 @pytest.fixture(scope="module")

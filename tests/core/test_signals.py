@@ -92,9 +92,7 @@ def test_thirty_signals_of_one_kind_are_all() -> None:
 def test_the_quota_of_an_earlier_season_is_named_when_it_refuses() -> None:
     scenario = listing(("anesthesiology", GOLD, 5), ("anesthesiology", NONE, 1))
 
-    assert refusal(scenario, GOLD) == (
-        "All 5 gold are placed. Free one first. 2026 is not known; this is 2025."
-    )
+    assert refusal(scenario, GOLD) == ("All 5 gold of the 2025 quota are placed. Free one first.")
 
 
 def test_without_a_quota_nothing_can_be_placed() -> None:

@@ -1,11 +1,13 @@
 """Sorting rows of the directory by ranks that are worked out once per column."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
+from smartpick_desktop.core.eras import eras_name
 from smartpick_desktop.core.folding import fold
 from smartpick_desktop.core.program_list import ListEntry, SignalTier
 from smartpick_desktop.core.programs import Directory, RowArray
@@ -26,6 +28,7 @@ class SortKey(StrEnum):
 
     LISTED = "listed"
     NAME = "name"
+    SPECIALTY = "specialty"
     CITY = "city"
     STATE = "state"
     DIVISION = "division"
@@ -33,28 +36,32 @@ class SortKey(StrEnum):
     SIGNAL = "signal"
 
 
-class ProgramSorter:
-    """Sorts rows of one directory. What is not known comes last, whichever way it runs."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramOrder:
+    """What programs are sorted by, and which way round."""
 
-    def __init__(self, directory: Directory) -> None:
+    key: SortKey = SortKey.NAME
+    descending: bool = False
+
+
+class ProgramSorter:
+    """Sorts rows by what is read in them; what is not known comes last, both ways."""
+
+    def __init__(self, directory: Directory, names: Mapping[str, str]) -> None:
         self._directory = directory
+        self._names = names
         self._ranks: dict[SortKey, Ranks] = {}
         self._ties: Ranks | None = None
 
     def sort(
-        self,
-        rows: RowArray,
-        key: SortKey,
-        *,
-        descending: bool = False,
-        entries: Iterable[ListEntry] = (),
+        self, rows: RowArray, order: ProgramOrder, entries: Iterable[ListEntry] = ()
     ) -> RowArray:
-        """`rows` by `key`, and by name and city where that is equal."""
-        ranks = self._ranks_of(key, entries)[rows]
-        if descending:
+        """Return `rows` in `order`, and by name and city where that is equal."""
+        ranks = self._ranks_of(order.key, entries)[rows]
+        if order.descending:
             ranks = np.where(ranks == _UNKNOWN, _UNKNOWN, -ranks)
-        order = ranks.astype(np.int64) * len(self._directory) + self._by_name_and_city()[rows]
-        return rows[np.argsort(order)]
+        places = ranks.astype(np.int64) * len(self._directory) + self._by_name_and_city()[rows]
+        return rows[np.argsort(places)]
 
     def _by_name_and_city(self) -> Ranks:
         """Return the place of every row when all are sorted by name, then city."""
@@ -73,6 +80,8 @@ class ProgramSorter:
         return self._ranks[key]
 
     def _column(self, key: SortKey) -> Sequence[str]:
+        if key is SortKey.SPECIALTY:
+            return [eras_name(self._names, key) for key in self._directory.specialties]
         columns = {
             SortKey.CITY: self._directory.cities,
             SortKey.STATE: self._directory.states,

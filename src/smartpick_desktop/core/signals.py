@@ -146,5 +146,5 @@ def _full(tier: SignalTier, quota: SignalQuota, season: int) -> str:
     if limit == 0:
         return f"{quota.label} has no program signals in {quota.season}."
     word = "signals" if tier is SignalTier.SINGLE else tier.value
-    known = "" if quota.season == season else f" {season} is not known; this is {quota.season}."
-    return f"All {limit} {word} are placed. Free one first.{known}"
+    whose = "" if quota.season == season else f" of the {quota.season} quota"
+    return f"All {limit} {word}{whose} are placed. Free one first."

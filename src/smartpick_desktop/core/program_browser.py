@@ -1,0 +1,49 @@
+"""Looking through the directory: the rows that a filter leaves, in the order asked for."""
+
+from collections.abc import Mapping
+
+from smartpick_desktop.core.program_filter import Facet, ProgramFilter
+from smartpick_desktop.core.program_finder import Finder
+from smartpick_desktop.core.program_sort import ProgramOrder, ProgramSorter
+from smartpick_desktop.core.programs import Directory, RowArray
+from smartpick_desktop.core.scenario import Scenario
+
+
+class ProgramBrowser:
+    """Answers what a page of programs asks of one directory, beside the list of a scenario."""
+
+    def __init__(self, directory: Directory, finder: Finder, names: Mapping[str, str]) -> None:
+        self.directory = directory
+        self._finder = finder
+        self._sorter = ProgramSorter(directory, names)
+        self.totals: Mapping[str, int] = finder.counts(Facet.SPECIALTY, ProgramFilter())
+
+    def rows(self, wanted: ProgramFilter, order: ProgramOrder, scenario: Scenario) -> RowArray:
+        """The rows that fit, in `order`."""
+        rows = self._finder.rows(wanted, _listed(scenario))
+        return self._sorter.sort(rows, order, scenario.entries)
+
+    def counts(self, facet: Facet, wanted: ProgramFilter, scenario: Scenario) -> Mapping[str, int]:
+        """How many programs each value of `facet` has under the rest of the filter."""
+        return self._finder.counts(facet, wanted, _listed(scenario))
+
+    def total(self, wanted: ProgramFilter) -> int:
+        """How many programs the specialties of the filter have."""
+        chosen = wanted.chosen(Facet.SPECIALTY) or self.totals.keys()
+        return sum(self.totals.get(key, 0) for key in chosen)
+
+
+def specialties_to_show(
+    shown: frozenset[str], former: tuple[str, ...], targets: tuple[str, ...]
+) -> frozenset[str]:
+    """Which specialties to show once the targets were `former` and are `targets` now.
+
+    What was chosen beyond the former targets stays; what went by them goes by the new ones.
+    """
+    if not shown <= {*former}:
+        return shown
+    return shown & {*targets} or frozenset(targets[:1])
+
+
+def _listed(scenario: Scenario) -> frozenset[str]:
+    return frozenset(entry.program_id for entry in scenario.entries)
