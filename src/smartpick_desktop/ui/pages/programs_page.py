@@ -1,0 +1,168 @@
+"""The programs page: what can be applied to, and what is on the list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from smartpick_desktop.core.eras import eras_specialty
+from smartpick_desktop.core.fees import SeasonFees
+from smartpick_desktop.core.program_browser import ProgramBrowser, specialties_to_show
+from smartpick_desktop.core.program_filter import Facet, ProgramFilter
+from smartpick_desktop.core.program_finder import Finder
+from smartpick_desktop.core.program_sort import ProgramOrder
+from smartpick_desktop.core.programs import Directory, Program
+from smartpick_desktop.core.scenario import Scenario
+from smartpick_desktop.core.signals import SignalQuota
+from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.panels.my_list_panel import MyListPanel
+from smartpick_desktop.ui.panels.program_facts_bar import ProgramFactsBar
+from smartpick_desktop.ui.panels.program_filter_bar import ProgramFilterBar
+from smartpick_desktop.ui.panels.program_table_panel import ProgramTablePanel
+from smartpick_desktop.ui.theme import Theme
+from smartpick_desktop.ui.widgets.card import Card
+
+_LIST_WIDTH = 312
+_LIST_COMPACT = 288
+
+
+class ProgramsPage(QWidget):
+    """Lays out filters, table, facts and list, and shows the rows that the filter leaves."""
+
+    def __init__(
+        self,
+        document: Document,
+        names: Mapping[str, str],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._names = names
+        self._theme = theme
+        self._browser: ProgramBrowser | None = None
+        self._targets: tuple[str, ...] = ()
+        self._filter = ProgramFilter()
+        self._order = ProgramOrder()
+        self.filter_bar = ProgramFilterBar(names, theme)
+        self.table = ProgramTablePanel(document, names, theme)
+        self.facts = ProgramFactsBar(names, theme)
+        self.my_list = MyListPanel(document, names, theme)
+
+        self._lay_out()
+
+        self.filter_bar.set_counts(self._counts)
+        self.filter_bar.filter_edited.connect(self._on_filter_edited)
+        self.table.clear_requested.connect(self.filter_bar.clear_all)
+        self.table.sort_edited.connect(self._on_sort_edited)
+        self.table.program_focused.connect(self._on_program_focused)
+        self.table.facts_requested.connect(self._on_facts_requested)
+        self.my_list.program_focused.connect(self._on_listed_focused)
+        document.list_changed.connect(self._render)
+        theme.changed.connect(self._fit)
+        self._render(document.scenario)
+
+    def set_directory(self, directory: Directory, finder: Finder) -> None:
+        """Show the programs of `directory` from now on."""
+        self._browser = ProgramBrowser(directory, finder, self._names)
+        self.table.set_directory(directory)
+        self.my_list.set_directory(directory)
+        self._show_filter()
+        self._show_rows()
+
+    def set_tables(self, fees: Sequence[SeasonFees], quotas: Sequence[SignalQuota]) -> None:
+        """Go by these fees and signal quotas."""
+        self.table.set_tables(fees, quotas)
+        self.my_list.set_tables(fees, quotas)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take the sizes for a narrow window, or the wide ones."""
+        self._compact = compact
+        margin = 16 if compact else 20
+        self._row.setContentsMargins(margin, 0, margin, margin - 2)
+        self._row.setSpacing(12 if compact else 14)
+        self.filter_bar.set_compact(compact=compact)
+        self._fit()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.filter_bar.focus_search()
+
+    def _lay_out(self) -> None:
+        left = Card()
+        above, below = QVBoxLayout(), QVBoxLayout()
+        above.setContentsMargins(17, 0, 17, 6)
+        above.addWidget(self.filter_bar)
+        below.setContentsMargins(12, 10, 12, 0)
+        below.addWidget(self.facts)
+        inside = QVBoxLayout(left)
+        inside.setContentsMargins(1, 14, 1, 12)
+        inside.setSpacing(0)
+        inside.addLayout(above)
+        inside.addWidget(self.table, 1)
+        inside.addLayout(below)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(left, 1)
+        self._row.addWidget(self.my_list)
+        self.set_compact(compact=False)
+
+    def _fit(self) -> None:
+        width = _LIST_COMPACT if self._compact else _LIST_WIDTH
+        self.my_list.setFixedWidth(self._theme.length(width))
+
+    def _render(self, scenario: Scenario) -> None:
+        targets = tuple(dict.fromkeys(eras_specialty(t.specialty) for t in scenario.targets))
+        if targets != self._targets:
+            shown = specialties_to_show(self._filter.specialties, self._targets, targets)
+            self._filter = replace(self._filter, specialties=shown)
+            self._targets = targets
+            self._show_filter()
+            self._show_rows()
+        elif self._filter.listed_only:
+            self._show_rows()
+
+    def _show_filter(self) -> None:
+        totals = self._browser.totals if self._browser else {}
+        self.filter_bar.set_filter(self._filter)
+        self.filter_bar.show_specialties(self._targets, totals)
+        self.my_list.set_specialty(next(iter(self._filter.specialties), ""))
+
+    def _show_rows(self) -> None:
+        if self._browser is None:
+            return
+        scenario = self._document.scenario
+        self.table.set_one_specialty(one=len(self._filter.specialties) == 1)
+        rows = self._browser.rows(self._filter, self._order, scenario)
+        none_listed = self._filter.listed_only and not scenario.entries
+        self.table.show_rows(rows, none_listed=none_listed)
+        self.filter_bar.show_count(len(rows), self._browser.total(self._filter))
+
+    def _counts(self, facet: Facet) -> Mapping[str, int]:
+        if self._browser is None:
+            return {}
+        return self._browser.counts(facet, self._filter, self._document.scenario)
+
+    def _on_filter_edited(self, wanted: ProgramFilter) -> None:
+        self._filter = wanted
+        self.my_list.set_specialty(next(iter(wanted.specialties), ""))
+        self._show_rows()
+
+    def _on_sort_edited(self, order: ProgramOrder) -> None:
+        self._order = order
+        self.table.show_order(order)
+        self._show_rows()
+
+    def _on_program_focused(self, program: Program | None) -> None:
+        date = self._browser.directory.source_date if self._browser else ""
+        self.facts.show_program(program, date)
+
+    def _on_facts_requested(self) -> None:
+        self.facts.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_listed_focused(self, program_id: str) -> None:
+        self.table.focus_program(program_id)
+        directory = self._browser.directory if self._browser else None
+        row = directory.index_of(program_id) if directory else None
+        if directory is not None and row is not None:
+            self._on_program_focused(directory.row(row))

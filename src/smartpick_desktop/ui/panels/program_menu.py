@@ -1,0 +1,62 @@
+"""The menu of a program's row: what its keys do, with the keys beside the words."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QPoint, Qt, SignalInstance
+from PySide6.QtWidgets import QMenu
+
+from smartpick_desktop.core.program_list import SignalTier
+from smartpick_desktop.core.program_sort import ProgramOrder
+from smartpick_desktop.ui.models.program_columns import CELL_ROLE, Cell, Column
+from smartpick_desktop.ui.models.program_words import column_title, signal_word
+from smartpick_desktop.ui.widgets.program_table import ProgramTable
+
+_KEYS = {SignalTier.GOLD: "G", SignalTier.SINGLE: "G", SignalTier.SILVER: "S"}
+
+
+class ProgramMenu(QMenu):
+    """Opens on a right click or the menu key; `tiers` tells which signals the row can have."""
+
+    def __init__(self, table: ProgramTable, tiers: Callable[[], Iterable[SignalTier]]) -> None:
+        super().__init__(table)
+        self._table = table
+        self._tiers = tiers
+        self._sorting = QMenu(self.tr("Sort by"), self)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._on_requested)
+        for column in Column:
+            if column.sort_key is not None:
+                title = column_title(column) or self.tr("On my list")
+                order = ProgramOrder(key=column.sort_key)
+                self._sorting.addAction(title, self._asking(table.sort_edited, order))
+
+    def show_for(self, rows: list[int]) -> None:
+        """Offer what can be done with `rows` of the table."""
+        self.clear()
+        listed = all(self._is_listed(row) for row in rows)
+        words = self.tr("Take off my list") if listed else self.tr("Put on my list")
+        self._add(words, self.tr("Space"), self._asking(self._table.toggle_requested, rows))
+        self.addSeparator()
+        for tier in self._tiers():
+            asking = self._asking(self._table.signal_requested, tier)
+            self._add(signal_word(tier), _KEYS[tier], asking)
+        none = self._asking(self._table.signal_requested, SignalTier.NONE)
+        self._add(self.tr("No signal"), "0", none)
+        self.addSeparator()
+        self.addMenu(self._sorting)
+        self._add(self.tr("Facts"), self.tr("Enter"), self._asking(self._table.facts_requested))
+
+    def _asking(self, wish: SignalInstance, *payload: object) -> Callable[[], None]:
+        return lambda: wish.emit(*payload)
+
+    def _is_listed(self, row: int) -> bool:
+        cell: Cell = self._table.model().index(row, Column.NAME).data(CELL_ROLE)
+        return cell.is_listed
+
+    def _add(self, words: str, key: str, then: Callable[[], None]) -> None:
+        self.addAction(f"{words}\t{key}", then)
+
+    def _on_requested(self, place: QPoint) -> None:
+        if rows := self._table.selected_rows():
+            self.show_for(rows)
+            self.popup(self._table.viewport().mapToGlobal(place))

@@ -1,0 +1,53 @@
+"""The view of the short program list."""
+
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from smartpick_desktop.ui.models.my_list_delegate import MyListDelegate
+from smartpick_desktop.ui.models.my_list_model import LIST_ROW_ROLE, ListRow
+from smartpick_desktop.ui.theme import Theme
+
+
+class MyListView(QListView):
+    """Delete or the cross asks for a program's removal; moving along brings it into focus."""
+
+    remove_requested = Signal(str)  # program id
+    program_focused = Signal(str)  # program id; for the user's moves only
+
+    def __init__(
+        self, model: QAbstractItemModel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        delegate = MyListDelegate(theme, self)
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setAccessibleName(self.tr("My list"))
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+        delegate.remove_requested.connect(self.remove_requested)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def focused_program(self) -> str:
+        """Return the id of the program in focus; empty where there is none."""
+        row: ListRow | None = self.currentIndex().data(LIST_ROW_ROLE)
+        return row.program_id if row else ""
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Do nothing: the search field searches."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            if program_id := self.focused_program():
+                self.remove_requested.emit(program_id)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_current_changed(self) -> None:
+        if self.hasFocus() and (program_id := self.focused_program()):
+            self.program_focused.emit(program_id)
