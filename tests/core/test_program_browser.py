@@ -39,6 +39,19 @@ def test_only_what_is_listed_can_be_shown() -> None:
     assert BROWSER.counts(Facet.SPECIALTY, listed, scenario) == {"anesthesiology": 1}
 
 
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [("cleveland clinic", {"dermatology"}), ("kettering", set[str]())],
+)
+def test_a_search_goes_beyond_the_specialty_only_where_it_must(
+    text: str, within: set[str]
+) -> None:
+    found = BROWSER.search(text, frozenset({"dermatology"}), EMPTY)
+
+    assert found == ProgramFilter(text=text, specialties=frozenset(within))
+    assert len(BROWSER.rows(found, ProgramOrder(), EMPTY))
+
+
 def test_specialties_sort_by_the_names_that_are_shown() -> None:
     wanted = ProgramFilter(
         specialties=frozenset({"pediatrics", "physical_medicine_rehabilitation", "psychiatry"})

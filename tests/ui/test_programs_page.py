@@ -390,6 +390,18 @@ def test_all_specialties_name_the_specialty_of_each_row(page: ProgramsPage) -> N
     assert count(page) == "5,656 of 5,656"
 
 
+def test_a_search_from_elsewhere_is_shown_in_the_filters(page: ProgramsPage) -> None:
+    page.filter_bar._on_states_edited(frozenset({"TX"}))
+    page.search("cleveland clinic ohio")
+    assert all("Cleveland" in name for name in names(page))
+    assert page.filter_bar._search.text() == "cleveland clinic ohio"
+    assert page.filter_bar._states.text() == "State: any"
+
+    page.search("national institutes clinical center")
+    assert page.filter_bar._specialties._segments.choice() == "all"
+    assert len(names(page)) > 0
+
+
 def test_another_scenario_brings_its_own_targets(page: ProgramsPage, document: Document) -> None:
     targets = (Target(specialty="dermatology"),)
     document.edit_scenario("Targets", replace(document.scenario, targets=targets))

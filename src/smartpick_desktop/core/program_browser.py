@@ -23,6 +23,12 @@ class ProgramBrowser:
         rows = self._finder.rows(wanted, _listed(scenario))
         return self._sorter.sort(rows, order, scenario.entries)
 
+    def search(self, text: str, within: frozenset[str], scenario: Scenario) -> ProgramFilter:
+        """The filter that looks for `text` in those specialties, or in all if none there fits."""
+        wanted = ProgramFilter(text=text, specialties=within)
+        found = self._finder.rows(wanted, _listed(scenario))
+        return wanted if len(found) else ProgramFilter(text=text)
+
     def counts(self, facet: Facet, wanted: ProgramFilter, scenario: Scenario) -> Mapping[str, int]:
         """How many programs each value of `facet` has under the rest of the filter."""
         return self._finder.counts(facet, wanted, _listed(scenario))

@@ -89,6 +89,15 @@ class ProgramsPage(QWidget):
         """Put the cursor into the search field."""
         self.filter_bar.focus_search()
 
+    def search(self, text: str) -> None:
+        """Look for `text` in the specialty shown, or in all of them if it is not there."""
+        if self._browser is not None:
+            shown, scenario = self._filter.specialties, self._document.scenario
+            self._filter = self._browser.search(text, shown, scenario)
+            self._show_filter()
+            self._show_rows()
+            self.table.focus_table()
+
     def _lay_out(self) -> None:
         left = Card()
         above, below = QVBoxLayout(), QVBoxLayout()
