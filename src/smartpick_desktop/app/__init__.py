@@ -1,5 +1,6 @@
 """The composition root of the window: the one package that knows every layer."""
 
+import gc
 import os
 import sys
 from dataclasses import dataclass
@@ -36,6 +37,8 @@ def open_window(options: WindowOptions) -> int:
     from smartpick_desktop.app.instance import OneInstance
     from smartpick_desktop.app.start import Start
 
+    # Nothing made while starting is garbage: looking for it only delays the first paint.
+    gc.disable()
     application = QApplication(sys.argv[:1])
     application.setApplicationName(PRODUCT_NAME)
     with working_folder(temporary=options.demo) as folder:

@@ -135,7 +135,9 @@ class Session(QObject):
         return ask_to_lose_edits(self._window, self._theme)
 
     def close(self) -> None:
-        """Let go of the library file."""
+        """Let go of the library file; nothing is told any more."""
+        if self._desk is not None:
+            self._desk.document.undo_stack.blockSignals(True)  # it sends while it is destroyed
         self._library.close()
 
     def _open_bench(self, applicant: "Applicant") -> None:

@@ -1,9 +1,9 @@
 """Puts the window together in steps, so that it is painted before most of them."""
 
+import gc
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -33,6 +33,7 @@ class Start(QObject):
         self._options = options
         self._folder = folder
         self._session: Session | None = None
+        self._complete = False
         self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self._theme = Theme(self._mode(), parent=self)
         self._theme.apply(application)
@@ -58,6 +59,11 @@ class Start(QObject):
         self._window.raise_()
         self._window.activateWindow()
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the last step is done."""
+        return self._complete
+
     def close(self) -> None:
         """Let go of the library."""
         if self._session is not None:
@@ -70,6 +76,8 @@ class Start(QObject):
 
     def _load(self) -> None:
         mark("painted")
+        from uuid import uuid4
+
         from smartpick_desktop.app.opening import open_session
 
         session = open_session(
@@ -95,6 +103,8 @@ class Start(QObject):
             self._session.load_directory()
             self._session.show_page(self._options.page)
             mark("directory loaded")
+        gc.enable()
+        self._complete = True
         if self._options.screenshot is not None:
             QTimer.singleShot(0, self._take_picture)
 

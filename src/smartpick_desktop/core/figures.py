@@ -1,6 +1,7 @@
 """Published figures of who matched, by specialty and applicant type."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from smartpick_desktop.core.applicant import ApplicantType
 
@@ -53,6 +54,13 @@ class Figures:
 
     scores: tuple[ScoreFigures, ...]
     rates: tuple[MatchRate, ...]
+    _rates_of: Mapping[str, tuple[MatchRate, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        grouped: dict[str, tuple[MatchRate, ...]] = {}
+        for rate in self.rates:
+            grouped[rate.specialty] = (*grouped.get(rate.specialty, ()), rate)
+        object.__setattr__(self, "_rates_of", grouped)
 
     def of(self, specialty: str, applicant_type: ApplicantType) -> ScoreFigures | None:
         """The score figures of that group, or None where none were published."""
@@ -63,7 +71,7 @@ class Figures:
 
     def rate(self, specialty: str, score: int) -> MatchRate | None:
         """The observed match rate of US MD seniors around `score`, however few they are."""
-        for rate in self.rates:
-            if rate.specialty == specialty and rate.lowest <= score <= rate.highest:
+        for rate in self._rates_of.get(specialty, ()):
+            if rate.lowest <= score <= rate.highest:
                 return rate
         return None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from math import floor
 
 from smartpick_desktop.core.exams import score_problem
@@ -64,14 +65,12 @@ class Noise:
 
 def percentile(score: int, table: NormTable) -> int:
     """Percentile of `score`, linear between the rows, rounded half up, held within 1-99."""
-    return max(
-        LOWEST_PERCENTILE, min(HIGHEST_PERCENTILE, floor(_exact(score, table) + Fraction(1, 2)))
-    )
+    return max(LOWEST_PERCENTILE, min(HIGHEST_PERCENTILE, _rounded(score, table)))
 
 
 def score_at(percent: int, table: NormTable) -> int:
     """The score at which `percent` of the cohort lies lower, rounded to a point."""
-    for (low, low_percent), (high, high_percent) in zip(table.rows, table.rows[1:], strict=False):
+    for (low, low_percent), (high, high_percent) in pairwise(table.rows):
         if low_percent <= percent <= high_percent and low_percent < high_percent:
             share = Fraction(percent - low_percent, high_percent - low_percent)
             return floor(low + share * (high - low) + Fraction(1, 2))
@@ -87,6 +86,12 @@ def percentile_text(value: int) -> str:
     return ordinal(value)
 
 
+def about_percentile(value: int) -> str:
+    """`value` in a sentence: "about 30th"; the ends say themselves that they are rough."""
+    shown = percentile_text(value)
+    return f"about {shown}" if LOWEST_PERCENTILE < value < HIGHEST_PERCENTILE else shown
+
+
 def ordinal(number: int) -> str:
     """`number` with its ending: 1st, 2nd, 3rd, 11th."""
     if number % 100 in (11, 12, 13):
@@ -100,13 +105,11 @@ def pass_mark_on(marks: tuple[PassMark, ...], taken_on: date) -> PassMark | None
     return max(in_force, key=lambda mark: mark.since) if in_force else None
 
 
-def _exact(score: int, table: NormTable) -> Fraction:
-    first, last = table.rows[0], table.rows[-1]
-    if score <= first[0]:
-        return Fraction(first[1])
-    if score >= last[0]:
-        return Fraction(last[1])
-    for (low, low_percent), (high, high_percent) in zip(table.rows, table.rows[1:], strict=False):
+def _rounded(score: int, table: NormTable) -> int:
+    """The percent at `score`, linear between the rows, rounded half up in whole numbers."""
+    for (low, low_percent), (high, high_percent) in pairwise(table.rows):
         if low <= score <= high:
-            return low_percent + Fraction((score - low) * (high_percent - low_percent), high - low)
-    raise AssertionError("the rows cover the score")
+            rise = (score - low) * (high_percent - low_percent)
+            return low_percent + (2 * rise + high - low) // (2 * (high - low))
+    first, last = table.rows[0], table.rows[-1]
+    return first[1] if score < first[0] else last[1]

@@ -6,9 +6,9 @@ from datetime import date
 from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.assessment.by_figures import TYPE_WORDS
 from smartpick_desktop.core.assessment.verdict import (
+    STATE_WORDS,
     Assessment,
     FiguresReading,
-    State,
     TargetVerdict,
 )
 from smartpick_desktop.core.bands import (
@@ -20,7 +20,13 @@ from smartpick_desktop.core.bands import (
     specialty_scheme,
 )
 from smartpick_desktop.core.harm_anchor import harm_anchor
-from smartpick_desktop.core.norms import pass_mark_on, percentile, percentile_text, score_at
+from smartpick_desktop.core.norms import (
+    about_percentile,
+    pass_mark_on,
+    percentile,
+    percentile_text,
+    score_at,
+)
 from smartpick_desktop.core.number_line import (
     Ghost,
     GhostKind,
@@ -36,12 +42,6 @@ AXIS_LOW = 204
 AXIS_HIGH = 272
 AXIS_MARGIN = 12
 TICK_STEP = 10
-
-STATE_WORDS = {
-    State.FINE_AS_IS: "Fine as is",
-    State.WORTH_A_PLAN: "Worth a plan",
-    State.NEEDS_A_PLAN_FIRST: "Needs a plan first",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +154,7 @@ def _first_takers(given: LineInput) -> LineRow:
         q1=q1,
         median=median,
         q3=q3,
-        verdict_words=f"{q1}–{q3}" if known is None else f"About {percentile_text(known)}",
+        verdict_words=f"{q1}–{q3}" if known is None else about_percentile(known).capitalize(),
         distance_words="middle half" if known is None else "percentile",
     )
 
@@ -232,9 +232,9 @@ def _footnote(given: LineInput, scheme: BandScheme) -> str:
 
 
 def _summary(given: LineInput, scheme: BandScheme, rows: tuple[LineRow, ...]) -> str:
-    score = given.scenario.step2_score
+    score, step2 = given.scenario.step2_score, given.scenario.step2
     if score is None:
-        return "No Step 2 CK score yet."
+        return "No Step 2 CK score yet." if step2 is None else f"{_title(given.scenario)}."
     noise = given.reference.noise.standard_error
     parts = [
         f"CK {score}, plus or minus {noise}. Band: {scheme.band(score).label}.",

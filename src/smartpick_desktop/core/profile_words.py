@@ -35,16 +35,16 @@ def who(applicant: Applicant) -> str:
 
 
 def profile_lines(applicant: Applicant, scenario: Scenario) -> tuple[str, str]:
-    """The profile in two lines: who and which attempts; strengths, concerns and visa."""
+    """The profile in two lines: who, then attempts, strengths, concerns and visa."""
     failed = scenario.failed_step1 + scenario.failed_step2
-    attempts = "first attempts" if not failed else _count(failed, "failed attempt")
     strengths, concerns = len(scenario.strengths), len(scenario.concerns)
-    parts = [_count(strengths, "strength") if strengths else "no strengths noted"]
+    parts = [_count(failed, "failed attempt")] if failed else []
+    parts.append(_count(strengths, "strength") if strengths else "no strengths noted")
     if concerns:
         parts.append(_count(concerns, "concern"))
     if applicant.needs_visa:
         parts.append("visa needed")
-    return who(applicant).partition(",")[0], " · ".join((attempts, *parts))
+    return who(applicant).partition(",")[0], " · ".join(parts)
 
 
 def _count(number: int, what: str) -> str:

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from smartpick_desktop.core.assessment.verdict import State, TargetVerdict
+from smartpick_desktop.core.assessment.verdict import STATE_WORDS, State, TargetVerdict
 from smartpick_desktop.core.exams import ExamOutcome, Step1Result, Step2Result
-from smartpick_desktop.core.number_line_build import STATE_WORDS
 from smartpick_desktop.core.scenario import Scenario
 
 PLANNED = " planned"

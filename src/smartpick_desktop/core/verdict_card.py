@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.assessment.impact import state_of
 from smartpick_desktop.core.assessment.verdict import (
+    STATE_WORDS,
     Assessment,
     FiguresReading,
     State,
     TargetVerdict,
 )
-from smartpick_desktop.core.number_line_build import STATE_WORDS
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.scenario import Reading, Scenario
 
@@ -78,28 +77,24 @@ class VerdictCard:
 
 
 def verdict_card(
-    applicant: Applicant,
-    scenario: Scenario,
-    assessment: Assessment,
-    reference: Reference,
-    focus: str | None,
+    scenario: Scenario, assessment: Assessment, reference: Reference, focus: str | None
 ) -> VerdictCard:
     """The card of the target in focus; without a target, of the two ends."""
     verdict = next((v for v in assessment.verdicts if v.specialty == focus), None)
     if scenario.step2 is None:
         return _empty(focus)
     if verdict is None:
-        return _two_ends(scenario, assessment)
+        return _two_ends(scenario, assessment, reference)
     return VerdictCard(
         specialty=verdict.specialty,
         state=verdict.headline,
         headline=STATE_WORDS[verdict.headline] if verdict.headline else "Not placed yet",
-        sentence=_sentence(verdict, scenario, reference),
+        sentence=_sentence(verdict, scenario),
         impact_text=_impact_text(verdict),
-        reasons=reasons(verdict, scenario.reading),
+        reasons=reasons(verdict, scenario.reading) if verdict.group else _ends(assessment),
         stricter_note=verdict.stricter_note or "",
         changes=_changes(verdict, reference),
-        note=_note(applicant, scenario, verdict),
+        note=_note(scenario, verdict, reference),
         needs_group=verdict.tier is None and verdict.specialty not in _named(reference),
     )
 
@@ -136,14 +131,18 @@ def _sign(rule_id: str, verdict: TargetVerdict) -> Sign:
     return Sign.MINUS
 
 
-def _sentence(verdict: TargetVerdict, scenario: Scenario, reference: Reference) -> str:
+def _sentence(verdict: TargetVerdict, scenario: Scenario) -> str:
     if verdict.headline is None:
         return "No source here places this specialty. Say which group it belongs to."
     if "R1" in verdict.to_address:
-        score = scenario.step2_score
-        begin = "The exam was not passed." if score is None else f"{score} is not a pass."
-        return f"{begin} Talk about timing before anything else."
+        return _fail_sentence(scenario)
     return SENTENCES[verdict.headline]
+
+
+def _fail_sentence(scenario: Scenario) -> str:
+    score = scenario.step2_score
+    begin = "The exam was not passed." if score is None else f"{score} is not a pass."
+    return f"{begin} Talk about timing before anything else."
 
 
 def _impact_text(verdict: TargetVerdict) -> str:
@@ -160,13 +159,27 @@ def _changes(verdict: TargetVerdict, reference: Reference) -> tuple[CardChange, 
     )
 
 
-def _note(applicant: Applicant, scenario: Scenario, verdict: TargetVerdict) -> str:
+def _note(scenario: Scenario, verdict: TargetVerdict, reference: Reference) -> str:
     step2 = scenario.step2
-    if step2 is not None and not step2.planned and verdict.changes:
-        return "A passed Step 2 CK is not retaken." if "R1" not in verdict.to_address else ""
+    notes = [_pass_mark_note(scenario, reference)]
+    taken = step2 is not None and not step2.planned and "R1" not in verdict.to_address
+    if verdict.changes and taken and not notes[0]:
+        notes.append("A passed Step 2 CK is not retaken.")
     if verdict.figures is None:
-        return "No figures for this specialty and applicant type: one reading only."
-    return ""
+        notes.append("No figures for this specialty and applicant type: one reading only.")
+    return " ".join(note for note in notes if note)
+
+
+def _pass_mark_note(scenario: Scenario, reference: Reference) -> str:
+    """What an undated score is held to; said where the date decides whether it is a pass."""
+    step2 = scenario.step2
+    if step2 is None or step2.score is None or step2.taken_on or step2.planned:
+        return ""
+    latest = max(reference.pass_marks, key=lambda mark: mark.since)
+    if step2.score >= latest.score:
+        return ""
+    since = f"{latest.since.day} {latest.since:%B %Y}"
+    return f"{latest.score} is needed for exams since {since}. Enter the date of the exam."
 
 
 def _named(reference: Reference) -> frozenset[str]:
@@ -187,28 +200,33 @@ def _empty(focus: str | None) -> VerdictCard:
     )
 
 
-def _two_ends(scenario: Scenario, assessment: Assessment) -> VerdictCard:
+def _two_ends(scenario: Scenario, assessment: Assessment, reference: Reference) -> VerdictCard:
     less, ultra = assessment.less_state, assessment.ultra_state
-    ends = tuple(
+    is_fail = assessment.step2 is not None and assessment.step2.passed is False
+    ends = "These are the two ends. Add a specialty to see where it lies between them."
+    return VerdictCard(
+        specialty=None,
+        state=less if less == ultra else None,
+        headline=STATE_WORDS[less] if less and less == ultra else "It depends on the specialty",
+        sentence=_fail_sentence(scenario) if is_fail else ends,
+        impact_text="",
+        reasons=_ends(assessment),
+        stricter_note="",
+        changes=(),
+        note=_pass_mark_note(scenario, reference),
+    )
+
+
+def _ends(assessment: Assessment) -> tuple[Reason, ...]:
+    return tuple(
         Reason(
             sign=Sign.PLUS if state is State.FINE_AS_IS else Sign.MINUS,
             text=f"{where}: {STATE_WORDS[state].lower()}, impact {level} of 5.",
             rule_id="B",
         )
         for where, state, level in (
-            ("Less competitive specialties", less, assessment.less_impact),
-            ("Ultra-competitive specialties", ultra, assessment.ultra_impact),
+            ("Less competitive specialties", assessment.less_state, assessment.less_impact),
+            ("Ultra-competitive specialties", assessment.ultra_state, assessment.ultra_impact),
         )
         if state is not None
-    )
-    return VerdictCard(
-        specialty=None,
-        state=less if less == ultra else None,
-        headline=STATE_WORDS[less] if less and less == ultra else "It depends on the specialty",
-        sentence="These are the two ends. Add a specialty to see where it lies between them.",
-        impact_text="",
-        reasons=ends,
-        stricter_note="",
-        changes=(),
-        note="",
     )

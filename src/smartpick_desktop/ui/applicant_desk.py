@@ -43,6 +43,7 @@ class ApplicantDesk(QObject):
         super().__init__(parent)
         self._around = around
         self._library = around.library
+        self._place = ("", "")
         scenario_id = self._noted(_LAST_SCENARIO)
         self.document = Document(
             applicant, around.library.save, scenario_id=scenario_id, parent=self
@@ -122,10 +123,14 @@ class ApplicantDesk(QObject):
         self.opened.emit()
 
     def _note_place(self, _: object = None) -> None:
+        place = (self.document.applicant.id, self.document.scenario.id)
+        if place == self._place:
+            return
+        self._place = place
         # Where the user was is a comfort, not their work: a fault here stays silent.
         try:
-            self._library.set_state(_LAST_APPLICANT, self.document.applicant.id)
-            self._library.set_state(_LAST_SCENARIO, self.document.scenario.id)
+            self._library.set_state(_LAST_APPLICANT, place[0])
+            self._library.set_state(_LAST_SCENARIO, place[1])
         except LibraryError:
             return
 

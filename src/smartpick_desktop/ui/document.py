@@ -17,6 +17,7 @@ class Document(QObject):
 
     applicant_changed = Signal(object)  # Applicant
     scenario_changed = Signal(object)  # Scenario; another value of it, or another one
+    list_changed = Signal(object)  # Scenario; its list, season or targets differ
     saved = Signal()
     save_failed = Signal(str)  # a sentence for the user; the edit is kept in memory
 
@@ -104,12 +105,21 @@ class Document(QObject):
         before, self._shown = self._shown, shown
         if shown.applicant != before.applicant:
             self.applicant_changed.emit(shown.applicant)
-        if self.scenario != _scenario_of(before):
-            self.scenario_changed.emit(self.scenario)
+        scenario, former = self.scenario, _scenario_of(before)
+        if scenario == former:
+            return
+        self.scenario_changed.emit(scenario)
+        if _list_of(scenario) != _list_of(former):
+            self.list_changed.emit(scenario)
 
 
 def _scenario_of(shown: Shown) -> Scenario:
     return shown.applicant.scenario(shown.scenario_id)
+
+
+def _list_of(scenario: Scenario) -> tuple[object, ...]:
+    """What the program list goes by; a run of edits to a score leaves it the same."""
+    return (scenario.id, scenario.entries, scenario.season, scenario.targets)
 
 
 def _first(applicant: Applicant, wanted: str | None) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from smartpick_desktop.core.fees import SeasonFees
@@ -138,7 +138,7 @@ class Workbench(QObject):
         desk.assessor.view_changed.connect(lambda view: self.chart.show_line(view.line))
         desk.failed.connect(window.toolbar.say)
         desk.removed.connect(self._on_removed)
-        desk.document.undo_stack.indexChanged.connect(lambda _: self.refresh_undo())
+        self._follow(desk.document.undo_stack)
         self.rail.applicants_requested.connect(self._open_applicants)
         self.chart.target_focused.connect(desk.assessor.set_focus)
         self.chart.sources_requested.connect(lambda: self.rule_requested.emit("sources"))
@@ -155,13 +155,24 @@ class Workbench(QObject):
         self._desk.document.end_run()
 
     def refresh_undo(self) -> None:
-        """Name what undo and redo would do."""
+        """Let the undo and redo actions work as far as there is something to take back."""
         stack, actions = self._desk.document.undo_stack, self._window.actions_by_id
-        undo, redo = actions["undo"], actions["redo"]
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
-        undo.setText(self.tr("Undo {}").format(stack.undoText()).strip())
-        redo.setText(self.tr("Redo {}").format(stack.redoText()).strip())
+        actions["undo"].setEnabled(stack.canUndo())
+        actions["redo"].setEnabled(stack.canRedo())
+
+    def _follow(self, stack: QUndoStack) -> None:
+        # What changed comes with the signal: the stack also sends while it is being destroyed.
+        actions = self._window.actions_by_id
+        stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        stack.undoTextChanged.connect(self._on_undo_text_changed)
+        stack.redoTextChanged.connect(self._on_redo_text_changed)
+
+    def _on_undo_text_changed(self, text: str) -> None:
+        self._window.actions_by_id["undo"].setText(self.tr("Undo {}").format(text).strip())
+
+    def _on_redo_text_changed(self, text: str) -> None:
+        self._window.actions_by_id["redo"].setText(self.tr("Redo {}").format(text).strip())
 
     def _say_saved(self) -> None:
         if self._desk.document.has_unsaved_edits:

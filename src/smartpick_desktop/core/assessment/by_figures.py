@@ -1,6 +1,5 @@
 """The reading by published figures, beside the article's."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from smartpick_desktop.core.applicant import ApplicantType
@@ -46,13 +45,19 @@ def read_figures(case: Case, specialty: str, reference: Reference) -> FiguresRea
 
 def figures_state(case: Case, figures: ScoreFigures, reference: Reference) -> State:
     """The state by figures: observed rate, else quartiles; then R1, M4 and M5 on top."""
-    rules = reference.impact
-    if case.is_fail or case.step2 is None:
+    if case.step2 is None:
         return State.NEEDS_A_PLAN_FIRST
-    state = _plain_state(case, case.step2, figures, reference)
-    drop = rules.drop_with_concerns
-    fell = case.drop is not None and case.drop >= drop.drop and case.concerns & drop.one_of
-    if case.has_failed_attempt or fell:
+    return _state_at(case, case.step2, figures, reference)
+
+
+def _state_at(case: Case, score: int, figures: ScoreFigures, reference: Reference) -> State:
+    """The state if Step 2 CK were `score`, all else as in the case."""
+    if case.step2_failed or (case.pass_mark is not None and score < case.pass_mark.score):
+        return State.NEEDS_A_PLAN_FIRST
+    state = _plain_state(case, score, figures, reference)
+    rule = reference.impact.drop_with_concerns
+    fell = case.step1 is not None and case.step1 - score >= rule.drop
+    if case.has_failed_attempt or (fell and case.concerns & rule.one_of):
         return max(state, State.WORTH_A_PLAN, key=lambda s: s.severity)
     return state
 
@@ -86,10 +91,7 @@ def _near(case: Case, figures: ScoreFigures, reference: Reference) -> bool:
     reach = reference.noise.standard_error
     first = max(case.step2 - reach - 1, LOWEST_SCORE)
     last = min(case.step2 + reach, HIGHEST_SCORE)
-    states = [
-        figures_state(replace(case, step2=score), figures, reference)
-        for score in range(first, last + 1)
-    ]
+    states = [_state_at(case, score, figures, reference) for score in range(first, last + 1)]
     return any(below != above for below, above in pairwise(states))
 
 
@@ -141,6 +143,5 @@ def _basis(rate: ObservedRate | None, figures: ScoreFigures, name: str) -> str:
             f"{figures.year}. Good to about 3 points."
         )
     return (
-        f"Lower quartile of {matched}matched {who} in {field}: {figures.q1}, "
-        f"{figures.year} Match."
+        f"Lower quartile of {matched}matched {who} in {field}: {figures.q1}, {figures.year} Match."
     )

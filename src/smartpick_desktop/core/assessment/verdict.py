@@ -19,6 +19,13 @@ class State(StrEnum):
         return list(State).index(self)
 
 
+STATE_WORDS = {
+    State.FINE_AS_IS: "Fine as is",
+    State.WORTH_A_PLAN: "Worth a plan",
+    State.NEEDS_A_PLAN_FIRST: "Needs a plan first",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiredRule:
     """A rule that applied, by its ID, with the reason in one line."""
@@ -126,9 +133,9 @@ class TargetVerdict:
         if self.state is None or figures is None or self.headline is None:
             return None
         if figures.severity > self.headline.severity:
-            return "The figures are stricter here."
+            return f"The figures are stricter here: {STATE_WORDS[figures].lower()}."
         if self.state.severity > self.headline.severity:
-            return "The article's bands are stricter here."
+            return f"The article is stricter here: {STATE_WORDS[self.state].lower()}."
         return None
 
 

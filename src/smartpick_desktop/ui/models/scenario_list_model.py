@@ -49,9 +49,11 @@ class ScenarioListModel(QAbstractListModel):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
-        elif rows != self._rows:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        before, self._rows = self._rows, rows
+        for at, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(at), self.index(at))
 
     def row_of(self, scenario_id: str) -> int:
         """The row of a scenario, or -1."""

@@ -22,7 +22,7 @@ class ForecastCell(ScoreCell):
     def __init__(
         self, theme: Theme, document: Document, assessor: Assessor, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Forecast, if any", parent=parent)
+        super().__init__("Forecast", parent=parent)
         self._theme = theme
         self._document = document
         self._scenario_id = ""
@@ -76,6 +76,6 @@ def _gap_words(found: ForecastReading) -> str:
             f"{found.low} to {found.high}" if found.low != found.high else "No score to hold it to"
         )
     size = f"{abs(found.gap):g}"
-    side = "above forecast" if found.gap > 0 else "under forecast"
+    side = "above" if found.gap > 0 else "under"
     noise = "inside noise" if found.within_noise else "beyond noise"
     return f"{size} {side}, {noise}" if found.gap else f"As forecast, {noise}"

@@ -1,6 +1,7 @@
 """The list strip: the program list at a glance, one key away from the whole."""
 
 from collections.abc import Mapping, Sequence
+from operator import is_
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -29,6 +30,7 @@ class ListStrip(Card):
         self._fees: Sequence[SeasonFees] = ()
         self._quotas: Sequence[SignalQuota] = ()
         self._assessor = assessor
+        self._shown: tuple[object, ...] = ()
         self._count = TextLabel("", TextRole.FIGURE)
         self._mix = ElidedLabel("", TextRole.CAPTION)
         self._signals = TextLabel(self.tr("Signals"), TextRole.HEADING)
@@ -51,6 +53,7 @@ class ListStrip(Card):
     def set_tables(self, fees: Sequence[SeasonFees], quotas: Sequence[SignalQuota]) -> None:
         """Count by these fee and signal tables."""
         self._fees, self._quotas = fees, quotas
+        self._shown = ()
         self._render(self._assessor.view)
 
     def _lay_out(self) -> None:
@@ -76,6 +79,10 @@ class ListStrip(Card):
         row.addWidget(self._open)
 
     def _render(self, view: View) -> None:
+        shown = (view.scenario.entries, view.scenario.season, view.focus, view.reference)
+        if self._shown and all(map(is_, shown, self._shown)):
+            return  # a keystroke in a score changes nothing here
+        self._shown = shown
         words = list_words(view.scenario, view.reference)
         self._count.setText(words.count)
         self._mix.setText(words.mix)

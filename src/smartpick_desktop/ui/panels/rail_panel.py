@@ -65,10 +65,9 @@ class RailPanel(QWidget):
         self._new.clicked.connect(edits.new)
         self._model.renamed.connect(edits.rename)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        theme.changed.connect(self._list.viewport().update)
         self._list.delete_requested.connect(edits.delete)
         self._list.customContextMenuRequested.connect(self._open_menu)
-        document.applicant_changed.connect(self._render)
-        document.scenario_changed.connect(self._render)
         assessor.view_changed.connect(self._render)
         self._render()
 
@@ -109,7 +108,6 @@ class RailPanel(QWidget):
         current = self._model.index(self._model.row_of(self._document.scenario.id))
         with QSignalBlocker(self._list.selectionModel()):
             self._list.setCurrentIndex(current)
-        self._list.viewport().update()
 
     def _row(self, scenario_id: str) -> ScenarioRow:
         applicant = self._document.applicant
@@ -173,6 +171,7 @@ class ScenarioList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setUniformItemSizes(True)  # else a changed row lays out the whole list anew
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -1,7 +1,10 @@
-"""The reasons of a verdict, and what would change it: rows that are made once and refilled."""
+"""The reasons of a verdict, and what would change it, as one document with links."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from html import escape
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from smartpick_desktop.core.verdict_card import (
     FIGURES_ID,
@@ -10,106 +13,102 @@ from smartpick_desktop.core.verdict_card import (
     Sign,
     VerdictCard,
 )
+from smartpick_desktop.ui.fonts import Size, points
 from smartpick_desktop.ui.state_glyphs import glyph_of
 from smartpick_desktop.ui.theme import Theme
-from smartpick_desktop.ui.widgets.linked_line import LinkedLine
-from smartpick_desktop.ui.widgets.state_glyph import StateGlyph
-from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
+from smartpick_desktop.ui.widgets.glyph import Glyph, glyph_pixmap
 
 _SIGNS = {Sign.PLUS: "+", Sign.MINUS: "−", Sign.NEUTRAL: "·"}
-_SIGN_WIDTH = 12
+_LOOK = """
+td {{ color: {ink}; padding-bottom: 5px; }}
+.head {{ color: {ink3}; font-size: {caption}pt; font-weight: 500; }}
+.note {{ color: {ink3}; font-size: {caption}pt; }}
+.sign {{ color: {ink2}; }}
+a {{ color: {accent_ink}; text-decoration: none; }}
+"""
+_HEAD = '<tr><td colspan="2" class="head">{}</td></tr>'
+_REASON = '<tr><td width="18" class="sign">{}</td><td>{} <a href="{}">{}</a></td></tr>'
+_CHANGE = '<tr><td width="22"><img src="{}"></td><td>{}</td></tr>'
+_NOTE = '<tr><td colspan="2" class="note">{}</td></tr>'
+_GLYPH = 14
 
 
-class ReasonList(QWidget):
-    """Shows a card's reasons with their rules, then its changes and its note."""
+class ReasonList(QTextBrowser):
+    """Shows a card's reasons with their rules, then its changes and its note.
+
+    One document rather than a row of labels each: it is laid out and painted once an edit.
+    """
 
     rule_requested = Signal(str)  # rule ID, or "figures"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._reasons: list[_ReasonRow] = []
-        self._changes: list[_ChangeRow] = []
-        self._why = TextLabel(self.tr("Why"), TextRole.HEADING)
-        self._what = TextLabel(self.tr("What would change this"), TextRole.HEADING)
-        self._note = TextLabel("", TextRole.CAPTION, wrap=True)
+        self._card: VerdictCard | None = None
+        self.setAccessibleName(self.tr("Reasons"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
 
-        self._reason_rows = QVBoxLayout()
-        self._reason_rows.setSpacing(5)
-        self._change_rows = QVBoxLayout()
-        self._change_rows.setSpacing(5)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(5)
-        column.addWidget(self._why)
-        column.addLayout(self._reason_rows)
-        column.addSpacing(4)
-        column.addWidget(self._what)
-        column.addLayout(self._change_rows)
-        column.addWidget(self._note)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        theme.changed.connect(self._on_theme_changed)
 
     def show_card(self, card: VerdictCard) -> None:
-        """Show the reasons and changes of `card`."""
-        while len(self._reasons) < len(card.reasons):
-            row = _ReasonRow(self)
-            row.line.linkActivated.connect(self.rule_requested)
-            self._reasons.append(row)
-            self._reason_rows.addWidget(row)
-        while len(self._changes) < len(card.changes):
-            change_row = _ChangeRow(self._theme, self)
-            self._changes.append(change_row)
-            self._change_rows.addWidget(change_row)
-        for at, row in enumerate(self._reasons):
-            row.show_reason(card.reasons[at] if at < len(card.reasons) else None)
-        for at, change_row in enumerate(self._changes):
-            change_row.show_change(card.changes[at] if at < len(card.changes) else None)
-        self._why.setVisible(bool(card.reasons))
-        self._what.setVisible(bool(card.changes))
-        self._note.setText(card.note)
-        self._note.setVisible(bool(card.note))
+        """Show the reasons and changes of `card`; where it says the same, nothing moves."""
+        shown = self._card
+        self._card = card
+        if shown is None or _parts(shown) != _parts(card):
+            self._fill(card)
+
+    def _fill(self, card: VerdictCard) -> None:
+        rows = []
+        if card.reasons:
+            rows.append(_HEAD.format(escape(self.tr("Why"))))
+            rows += [self._reason(reason) for reason in card.reasons]
+        if card.changes:
+            rows.append(_HEAD.format(escape(self.tr("What would change this"))))
+            rows += [self._change(change) for change in card.changes]
+        if card.note:
+            rows.append(_NOTE.format(escape(card.note)))
+        self.document().setDefaultStyleSheet(self._look())
+        self.setHtml(f'<table cellspacing="0" cellpadding="0">{"".join(rows)}</table>')
+
+    def _look(self) -> str:
+        tokens = self._theme.tokens
+        return _LOOK.format(
+            ink=tokens.ink,
+            ink2=tokens.ink2,
+            ink3=tokens.ink3,
+            accent_ink=tokens.accent_ink,
+            caption=points(Size.CAPTION, self._theme.scale),
+        )
+
+    def _reason(self, reason: Reason) -> str:
+        link = self.tr("source") if reason.rule_id == FIGURES_ID else reason.rule_id
+        return _REASON.format(
+            _SIGNS[reason.sign], escape(reason.text), escape(reason.rule_id), escape(link)
+        )
+
+    def _change(self, change: CardChange) -> str:
+        return _CHANGE.format(self._image(glyph_of(change.state)), escape(change.text))
+
+    def _image(self, kind: Glyph) -> str:
+        name = f"glyph:{kind}"
+        drawn = glyph_pixmap(
+            kind, self._theme.tokens, self._theme.length(_GLYPH), self.devicePixelRatioF()
+        )
+        self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), drawn)
+        return name
+
+    def _on_anchor_clicked(self, target: QUrl) -> None:
+        self.rule_requested.emit(target.toString())
+
+    def _on_theme_changed(self) -> None:
+        if self._card is not None:
+            self._fill(self._card)
 
 
-class _ReasonRow(QWidget):
-    """A sign, and a line that ends in a link to its rule."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._sign = TextLabel("", TextRole.BODY, Tone.INK2)
-        self._sign.setFixedWidth(_SIGN_WIDTH)
-        self.line = LinkedLine()
-
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.line, 1)
-
-    def show_reason(self, reason: Reason | None) -> None:
-        self.setVisible(reason is not None)
-        if reason is None:
-            return
-        self._sign.setText(_SIGNS[reason.sign])
-        is_figures = reason.rule_id == FIGURES_ID
-        link = self.tr("source") if is_figures else reason.rule_id
-        self.line.show_line(reason.text, link, reason.rule_id)
-
-
-class _ChangeRow(QWidget):
-    """The state that a change would leave, and the change."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._glyph = StateGlyph(theme, size=14)
-        self._text = TextLabel("", TextRole.BODY, wrap=True)
-
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(7)
-        row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
-
-    def show_change(self, change: CardChange | None) -> None:
-        self.setVisible(change is not None)
-        if change is not None:
-            self._glyph.set_glyph(glyph_of(change.state))
-            self._text.setText(change.text)
+def _parts(card: VerdictCard) -> tuple[object, ...]:
+    return (card.reasons, card.changes, card.note)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtWidgets import QWidget
 
 from smartpick_desktop.core.exams import Step2Result
-from smartpick_desktop.core.norms import percentile_text
+from smartpick_desktop.core.norms import about_percentile
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.ui.assessor import Assessor, View
 from smartpick_desktop.ui.document import Document
@@ -98,11 +98,9 @@ class Step2Cell(ScoreCell):
         found = view.assessment.step2
         if found is None:
             return self.tr("No score yet")
-        if found.passed is False:
+        if found.passed is False and found.pass_mark is not None:
             return self.tr("under {}").format(found.pass_mark)
-        if found.percentile is None:
-            return ""
-        return self.tr("about {}").format(percentile_text(found.percentile))
+        return "" if found.percentile is None else about_percentile(found.percentile)
 
     def _on_score_edited(self, score: int | None) -> None:
         scenario = self._document.scenario

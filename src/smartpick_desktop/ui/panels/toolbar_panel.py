@@ -1,12 +1,11 @@
 """The toolbar: views, whether all is saved, undo and redo, and the way to a program."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.elided_label import ElidedLabel
 from smartpick_desktop.ui.widgets.icon_button import IconButton
@@ -14,6 +13,9 @@ from smartpick_desktop.ui.widgets.link_button import LinkButton
 from smartpick_desktop.ui.widgets.search_field import SearchField
 from smartpick_desktop.ui.widgets.segmented import Choice, SegmentedControl
 from smartpick_desktop.ui.widgets.text_label import TextRole, Tone
+
+if TYPE_CHECKING:  # the toolbar is painted before there is any document
+    from smartpick_desktop.ui.document import Document
 
 _HEIGHT = 54
 _SEARCH_WIDTH = 196
@@ -63,16 +65,18 @@ class ToolbarPanel(QWidget):
         self._offer.clicked.connect(self._on_offer_clicked)
         theme.changed.connect(lambda: self.setFixedHeight(theme.length(_HEIGHT)))
 
-    def bind(self, document: Document) -> None:
+    def bind(self, document: "Document") -> None:
         """Follow a document's undo stack and its saving."""
         self._document = document
         stack = document.undo_stack
         self._undo.clicked.connect(stack.undo)
         self._redo.clicked.connect(stack.redo)
-        stack.indexChanged.connect(lambda _: self._render_stack(stack))
+        stack.canUndoChanged.connect(self._undo.setEnabled)
+        stack.canRedoChanged.connect(self._redo.setEnabled)
+        stack.undoTextChanged.connect(self._on_undo_text_changed)
+        stack.redoTextChanged.connect(self._on_redo_text_changed)
         document.saved.connect(self._on_saved)
         document.save_failed.connect(self._on_save_failed)
-        self._render_stack(stack)
 
     def set_view(self, key: str) -> None:
         """Show which view is open."""
@@ -106,13 +110,11 @@ class ToolbarPanel(QWidget):
         """What stands there now."""
         return self._saved.text()
 
-    def _render_stack(self, stack: QUndoStack) -> None:
-        for button, can, word, text in (
-            (self._undo, stack.canUndo(), self.tr("Undo"), stack.undoText()),
-            (self._redo, stack.canRedo(), self.tr("Redo"), stack.redoText()),
-        ):
-            button.setEnabled(can)
-            button.set_name(f"{word}: {text}" if text else word)
+    def _on_undo_text_changed(self, text: str) -> None:
+        self._undo.set_name(self.tr("Undo: {}").format(text) if text else self.tr("Undo"))
+
+    def _on_redo_text_changed(self, text: str) -> None:
+        self._redo.set_name(self.tr("Redo: {}").format(text) if text else self.tr("Redo"))
 
     def _on_saved(self) -> None:
         self._again.hide()
@@ -131,3 +133,4 @@ class ToolbarPanel(QWidget):
     def _on_again_clicked(self) -> None:
         if self._document is not None:
             self._document.save_again()
+

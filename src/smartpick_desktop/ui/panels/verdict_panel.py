@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.scenario import Group, Reading
 from smartpick_desktop.core.verdict_card import VerdictCard, verdict_card
@@ -103,19 +103,6 @@ class VerdictPanel(Card):
         title.setSpacing(9)
         title.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         title.addWidget(self._headline, 1)
-        body = QWidget()
-        body.setObjectName("scroll_body")
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(0, 0, 6, 0)
-        inside.setSpacing(6)
-        for widget in (self._sentence, self._impact, self._stricter, self._group, self._reasons):
-            inside.addWidget(widget)
-        inside.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
         foot = QHBoxLayout()
         foot.setSpacing(14)
         foot.addWidget(self._list)
@@ -127,18 +114,18 @@ class VerdictPanel(Card):
         follows.addStretch(1)
         follows.addWidget(self._reading)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 12, 14)
-        column.setSpacing(8)
+        column.setContentsMargins(18, 14, 16, 14)
+        column.setSpacing(7)
         column.addLayout(head)
         column.addLayout(title)
-        column.addWidget(self._scroll, 1)
+        for widget in (self._sentence, self._impact, self._stricter, self._group):
+            column.addWidget(widget)
+        column.addWidget(self._reasons, 1)
         column.addLayout(follows)
         column.addLayout(foot)
 
     def _render(self, view: View) -> None:
-        card = verdict_card(
-            view.applicant, view.scenario, view.assessment, view.reference, view.focus
-        )
+        card = verdict_card(view.scenario, view.assessment, view.reference, view.focus)
         self._card = card
         name = view.reference.short_name(card.specialty) if card.specialty else ""
         self._for.setText(self.tr("Verdict for") if name else self.tr("Verdict without a target"))

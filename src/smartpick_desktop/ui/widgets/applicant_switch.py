@@ -30,6 +30,8 @@ class ApplicantSwitch(QAbstractButton):
 
     def set_applicant(self, title: str, caption: str) -> None:
         """Show who is open."""
+        if (title, caption) == (self._title, self._caption):
+            return
         self._title, self._caption = title, caption
         self.setAccessibleName(self.tr("Applicant {}, {}").format(title, caption))
         self.update()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from smartpick_desktop.ui.tokens import Tokens
 
@@ -45,6 +45,17 @@ def paint_glyph(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     _PAINTERS[kind](painter, square, QColor(color or _own_color(kind, tokens)), tokens)
     painter.restore()
+
+
+def glyph_pixmap(kind: Glyph, tokens: Tokens, side: int, dpr: float) -> QPixmap:
+    """`kind` as a picture, `side` logical pixels square on a `dpr` screen."""
+    drawn = QPixmap(round(side * dpr), round(side * dpr))
+    drawn.setDevicePixelRatio(dpr)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    paint_glyph(painter, QRectF(0, 0, side, side), kind, tokens)
+    painter.end()
+    return drawn
 
 
 def _own_color(kind: Glyph, tokens: Tokens) -> str:

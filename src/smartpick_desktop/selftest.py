@@ -1,0 +1,89 @@
+"""The self-test: what must work in every bundle, run inside it."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+_STEPS = ("rules and figures", "directory", "library", "assess", "window")
+
+
+def run_self_test() -> int:
+    """0 when every part of this installation works; each part is named as it is tried."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="smartpick-", ignore_cleanup_errors=True) as folder:
+        return _run(Path(folder))
+
+
+def _run(folder: Path) -> int:
+    checks: tuple[Callable[[Path], None], ...] = (
+        _check_rules, _check_directory, _check_library, _check_assess, _check_window,
+    )  # fmt: skip
+    for name, check in zip(_STEPS, checks, strict=True):
+        try:
+            check(folder)
+        except Exception as error:  # whatever fails is what is looked for
+            sys.stdout.write(f"{name}: failed, {type(error).__name__}: {error}\n")
+            return 1
+        sys.stdout.write(f"{name}: ok\n")
+    return 0
+
+
+def _check_rules(_folder: Path) -> None:
+    from smartpick_desktop.paths import resource
+    from smartpick_desktop.storage.reference_data import load_reference
+
+    reference = load_reference(resource()).reference
+    _expect(len(reference.specialties) >= 26, "specialties are missing")
+
+
+def _check_directory(_folder: Path) -> None:
+    from smartpick_desktop.paths import resource
+    from smartpick_desktop.storage.directory_data import load_directory
+
+    _expect(len(load_directory(resource("data", "programs.csv"))) > 5000, "programs are missing")
+
+
+def _check_library(folder: Path) -> None:
+    from smartpick_desktop.storage.library import FILE_NAME, SqliteLibrary
+    from smartpick_desktop.ui.applicant_desk import new_applicant
+
+    library = SqliteLibrary(folder / FILE_NAME)
+    applicant = new_applicant(library, lambda: os.urandom(8).hex())
+    library.add(applicant)
+    library.close()
+    library = SqliteLibrary(folder / FILE_NAME)
+    kept = library.load(applicant.id)
+    library.close()
+    _expect(kept == applicant, "what was saved did not come back")
+
+
+def _check_assess(_folder: Path) -> None:
+    from smartpick_desktop.core.applicant import ApplicantType
+    from smartpick_desktop.core.assessment import assess
+    from smartpick_desktop.core.exams import Step2Result
+    from smartpick_desktop.core.scenario import Scenario, Target
+    from smartpick_desktop.paths import resource
+    from smartpick_desktop.storage.reference_data import load_reference
+
+    scenario = Scenario(
+        id="", name="", step2=Step2Result(score=244), targets=(Target(specialty="dermatology"),)
+    )
+    reference = load_reference(resource()).reference
+    found = assess(ApplicantType.US_MD, scenario, reference, today=date(2026, 1, 1))
+    _expect(found.verdicts[0].impact is not None, "there is no verdict")
+
+
+def _check_window(folder: Path) -> None:
+    from smartpick_desktop.app import WindowOptions, open_window
+
+    picture = folder / "window.png"
+    code = open_window(WindowOptions(screenshot=picture, demo=True))
+    _expect(code == 0 and picture.stat().st_size > 0, "the window could not be drawn")
+
+
+def _expect(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise AssertionError(otherwise)
