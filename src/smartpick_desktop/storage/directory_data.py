@@ -65,7 +65,7 @@ def _columns(path: Path) -> Columns:
 
 def _check(path: Path, columns: Columns) -> None:
     for name, (fits, expected) in _EXPECTED.items():
-        if not all(map(fits, columns[name])):
+        if not all(map(fits, set(columns[name]))):  # most cells say what others say, too
             row = next(row for row, cell in enumerate(columns[name]) if not fits(cell))
             message = f"expected {expected}, found {columns[name][row]!r}"
             raise ResourceError(path.name, f"line {_line(row)}, {name}", message)
