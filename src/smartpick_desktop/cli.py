@@ -119,12 +119,13 @@ def _print_results(batch: "Batch", reference: "Reference") -> int:
 
 def _reference() -> "Reference | None":
     """The rules and figures; what is wrong with edited files goes to standard error."""
+    from smartpick_desktop.app.folder import edited_rules_folder
     from smartpick_desktop.paths import data_dir, resource
     from smartpick_desktop.storage.reference_data import load_reference
     from smartpick_desktop.storage.resource_error import ResourceError
 
     try:
-        loaded = load_reference(resource(), data_dir() / "rules")
+        loaded = load_reference(resource(), edited_rules_folder(data_dir()))
     except ResourceError as error:
         _refuse([str(error)])
         return None

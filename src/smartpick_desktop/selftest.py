@@ -3,9 +3,12 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _STEPS = ("rules and figures", "directory", "library", "assess", "window")
 

@@ -8,6 +8,11 @@ from pathlib import Path
 from smartpick_desktop.paths import data_dir
 
 
+def edited_rules_folder(folder: Path) -> Path:
+    """Where edited copies of the rules files lie, inside a data folder."""
+    return folder / "rules"
+
+
 @contextmanager
 def working_folder(*, temporary: bool) -> Iterator[Path]:
     """The user's data folder, or an empty one that is deleted afterwards."""

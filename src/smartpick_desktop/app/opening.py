@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from smartpick_desktop.app.folder import edited_rules_folder
 from smartpick_desktop.app.questions import ask
 from smartpick_desktop.app.session import Session
 from smartpick_desktop.core.repository import DamagedLibraryError, LibraryError
@@ -15,7 +16,6 @@ from smartpick_desktop.storage.resource_error import ResourceError
 from smartpick_desktop.ui.main_window import MainWindow
 from smartpick_desktop.ui.theme import Theme
 
-EDITED_RULES = "rules"
 _AGAIN, _ASIDE, _QUIT = "again", "aside", "quit"
 
 
@@ -37,7 +37,7 @@ def open_session(
 
 def _rules(window: MainWindow, theme: Theme, folder: Path) -> LoadedReference | None:
     try:
-        return load_reference(resource(), folder / EDITED_RULES)
+        return load_reference(resource(), edited_rules_folder(folder))
     except ResourceError as error:
         ask(
             window,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from smartpick_desktop.app.rule_files import RuleFiles
 from smartpick_desktop.core.repository import LibraryError
 from smartpick_desktop.paths import resource
 from smartpick_desktop.storage.library import SqliteLibrary
@@ -24,6 +23,7 @@ from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.workbench import SeasonTables, Workbench
 
 if TYPE_CHECKING:
+    from smartpick_desktop.app.rule_files import RuleFiles
     from smartpick_desktop.core.applicant import Applicant
     from smartpick_desktop.core.programs import Directory
     from smartpick_desktop.ui.pages.start_page import StartPage
@@ -53,7 +53,7 @@ class Session(QObject):
         self._start_page: StartPage | None = None
         self._desk: ApplicantDesk | None = None
         self._bench: Workbench | None = None
-        self._rule_files = RuleFiles(window, theme, folder)
+        self._rule_files: RuleFiles | None = None
         self._around = Surroundings(
             library=library,
             reference=loaded.reference,
@@ -99,7 +99,20 @@ class Session(QObject):
         """Bring in the directory of programs and what belongs to it."""
         if self._bench is not None:
             self._bench.add_programs(self._programs(), _season_tables())
-            self._rule_files.add_page(self._bench, self._loaded)
+
+    def load_rules(self) -> None:
+        """Bring in the page of rules and sources, last of all."""
+        from smartpick_desktop.app.rule_files import RuleFiles
+
+        if self._bench is None or self._desk is None:
+            return
+        files = RuleFiles(self._window, self._theme, self._folder, self._loaded, self)
+        tables, directory = _season_tables(), self._programs()
+        files.page.set_seasons(tables.fees, tables.quotas)
+        files.page.set_directory(directory.attribution, len(directory))
+        files.reference_changed.connect(self._desk.assessor.set_reference)
+        self._bench.rule_requested.connect(files.open_rule)
+        self._rule_files = files
 
     def show_page(self, key: str | None) -> None:
         """Show a page, if one was asked for."""
@@ -127,8 +140,7 @@ class Session(QObject):
         """Whether the window may go: every edit is kept, or the user lets the last one go."""
         if self._desk is None or not self._desk.document.has_unsaved_edits:
             return True
-        self._desk.document.save_again()
-        if not self._desk.document.has_unsaved_edits:
+        if self._desk.document.save_again():
             return True
         from smartpick_desktop.app.crash import ask_to_lose_edits
 
@@ -137,7 +149,7 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of the library file; nothing is told any more."""
         if self._desk is not None:
-            self._desk.document.undo_stack.blockSignals(True)  # it sends while it is destroyed
+            self._desk.document.undo_stack.blockSignals(True)  # noqa: FBT003  it sends while it is destroyed
         self._library.close()
 
     def _open_bench(self, applicant: "Applicant") -> None:
@@ -162,6 +174,7 @@ class Session(QObject):
         self._open_bench(applicant)
         self.load_chart()
         self.load_directory()
+        self.load_rules()
 
     def _begin_new(self) -> None:
         self._begin_with(new_applicant(self._library, self._around.new_id))

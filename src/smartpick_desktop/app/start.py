@@ -101,8 +101,14 @@ class Start(QObject):
         mark("ready to type")
         if self._session is not None:
             self._session.load_directory()
-            self._session.show_page(self._options.page)
             mark("directory loaded")
+        QTimer.singleShot(0, self._load_rules)
+
+    def _load_rules(self) -> None:
+        if self._session is not None:
+            self._session.load_rules()
+            self._session.show_page(self._options.page)
+        mark("complete")
         gc.enable()
         self._complete = True
         if self._options.screenshot is not None:

@@ -1,8 +1,8 @@
 """The impact matrix, the tiers, and the article against the figures, as sheets."""
 
 from smartpick_desktop.core.applicant import ApplicantType
+from smartpick_desktop.core.assessment.verdict import STATE_WORDS
 from smartpick_desktop.core.comparison import ComparedCell, ComparedSpecialty, Comparison
-from smartpick_desktop.core.number_line_build import STATE_WORDS
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.rule_book import MatrixLine, matrix_lines
 from smartpick_desktop.core.rules import ImpactRules

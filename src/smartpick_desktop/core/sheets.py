@@ -6,7 +6,7 @@ from smartpick_desktop.core.assessment.verdict import State
 from smartpick_desktop.core.folding import fold
 
 NOTHING = "–"
-_AFTER_NUMBERS, _LAST = 1e9, 2e9
+_AFTER_NUMBERS = 1e9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +32,13 @@ class Cell:
     is_quiet: bool = False
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to know, which is neither little nor much."""
+        return self.text == NOTHING
+
+    @property
     def sort_key(self) -> tuple[float, str]:
-        """What the column is sorted by: numbers, then words, then nothing."""
-        if self.text == NOTHING:
-            return _LAST, ""
+        """What the column is sorted by: numbers, then words."""
         return (_AFTER_NUMBERS, fold(self.text)) if self.sort is None else (self.sort, "")
 
 

@@ -82,9 +82,10 @@ class Document(QObject):
         """Let the next edit be an undo step of its own, even of the same field."""
         self._run += 1
 
-    def save_again(self) -> None:
-        """Try once more to write what could not be written."""
+    def save_again(self) -> bool:
+        """Try once more to write what could not be written; whether it is kept now."""
         self._keep(self.applicant)
+        return not self._unsaved
 
     def _show(self, shown: Shown) -> None:
         self._keep(shown.applicant)

@@ -83,7 +83,7 @@ class SheetTableModel(QAbstractTableModel):
 
 
 class SheetProxy(QSortFilterProxyModel):
-    """Leaves out the rows that do not say what is searched for, and sorts by the cells' keys."""
+    """Leaves out the rows that do not say what is searched for, and sorts; empty cells come last."""
 
     def __init__(self, model: SheetTableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,4 +105,6 @@ class SheetProxy(QSortFilterProxyModel):
     def lessThan(self, source_left: _Index, source_right: _Index) -> bool:
         left: Cell = source_left.data(CELL_ROLE)
         right: Cell = source_right.data(CELL_ROLE)
+        if left.is_empty != right.is_empty:
+            return left.is_empty == (self.sortOrder() is Qt.SortOrder.DescendingOrder)
         return left.sort_key < right.sort_key

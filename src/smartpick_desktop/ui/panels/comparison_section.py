@@ -3,9 +3,8 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from smartpick_desktop.core.assessment.verdict import State
+from smartpick_desktop.core.assessment.verdict import STATE_WORDS, State
 from smartpick_desktop.core.comparison import compare_readings
-from smartpick_desktop.core.number_line_build import STATE_WORDS
 from smartpick_desktop.core.reading_sheets import comparison_sheet
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.ui.panels.sheet_section import SheetSection

@@ -1,6 +1,7 @@
 """The rail: whose file is open, its scenarios, and two promises."""
 
-from collections.abc import Callable
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -29,6 +30,9 @@ from smartpick_desktop.ui.widgets.applicant_switch import ApplicantSwitch
 from smartpick_desktop.ui.widgets.icon_button import IconButton
 from smartpick_desktop.ui.widgets.promise import Promise
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class RailPanel(QWidget):
