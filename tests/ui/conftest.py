@@ -1,0 +1,133 @@
+"""A real library in a folder of its own, a document over it, and a window with the focus."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import apsw
+import pytest
+from pytestqt.qtbot import QtBot
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from smartpick_desktop.core.applicant import Applicant, ApplicantType
+from smartpick_desktop.core.exams import Step1Result, Step2Result
+from smartpick_desktop.core.reference import Reference
+from smartpick_desktop.core.scenario import Scenario, Target
+from smartpick_desktop.paths import resource
+from smartpick_desktop.storage.library import FILE_NAME, SqliteLibrary
+from smartpick_desktop.storage.reference_data import LoadedReference, load_reference
+from smartpick_desktop.ui.assessor import Assessor
+from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.theme import Mode, Theme
+
+TODAY = date(2026, 9, 1)
+
+Open = Callable[..., Document]
+Show = Callable[[QWidget], QWidget]
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(Mode.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def loaded() -> LoadedReference:
+    """The rules and figures as shipped."""
+    return load_reference(resource())
+
+
+@pytest.fixture(scope="session")
+def reference(loaded: LoadedReference) -> Reference:
+    return loaded.reference
+
+
+@pytest.fixture
+def new_id() -> Callable[[], str]:
+    numbers = count(1)
+    return lambda: f"new{next(numbers)}"
+
+
+@pytest.fixture
+def library_path(tmp_path: Path) -> Path:
+    """Where the library lies; in a folder that holds nothing else."""
+    return tmp_path / "library" / FILE_NAME
+
+
+@pytest.fixture
+def library(library_path: Path) -> Iterator[SqliteLibrary]:
+    """An open library without applicants, which waits for nobody."""
+    library = SqliteLibrary(library_path, patience=0)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def hold(library_path: Path) -> Iterator[Callable[[], apsw.Connection]]:
+    """Let another program hold the library, so that nothing can be saved until it closes."""
+    others: list[apsw.Connection] = []
+
+    def held() -> apsw.Connection:
+        other = apsw.Connection(str(library_path))
+        others.append(other)
+        other.execute("BEGIN IMMEDIATE")
+        return other
+
+    yield held
+    for other in others:
+        other.close()
+
+
+@pytest.fixture
+def opened(library: SqliteLibrary) -> Open:
+    """Open an applicant with one scenario of these fields, kept in the library."""
+
+    def document(kind: ApplicantType = ApplicantType.US_MD, **fields: Any) -> Document:
+        scenario = Scenario(id="actual", name="Actual", **fields)
+        applicant = Applicant(
+            id="p1",
+            code="A-01",
+            applicant_type=kind,
+            scenarios=(scenario,),
+            actual_id=scenario.id,
+        )
+        library.add(applicant)
+        return Document(applicant, library.save)
+
+    return document
+
+
+@pytest.fixture
+def document(opened: Open) -> Document:
+    """A document of 250 and 244 that applies to anesthesiology, then dermatology."""
+    return opened(
+        step1=Step1Result(score=250),
+        step2=Step2Result(score=244),
+        targets=(Target(specialty="anesthesiology"), Target(specialty="dermatology")),
+    )
+
+
+@pytest.fixture
+def assess(reference: Reference) -> Callable[[Document], Assessor]:
+    """The assessor of a document, under the shipped rules."""
+    return lambda document: Assessor(document, reference, lambda: TODAY, document)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Show a widget in a window that has the focus; the window is returned."""
+
+    def window_of(widget: QWidget) -> QWidget:
+        window = QWidget()
+        qtbot.addWidget(window)
+        column = QVBoxLayout(window)
+        column.addWidget(widget)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    return window_of
