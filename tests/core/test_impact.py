@@ -18,7 +18,7 @@ from smartpick_desktop.core.rules import (
     OffsetRow,
     StateEdges,
 )
-from smartpick_desktop.core.scenario import Strength
+from smartpick_desktop.core.scenario import Group, Strength, Target
 
 Judge = Callable[..., Assessment]
 Verdict = Callable[..., TargetVerdict]
@@ -83,6 +83,15 @@ class TestCell:
         assert (verdict.group, verdict.impact, verdict.state, verdict.rules) == (
             None, None, None, (),
         )  # fmt: skip
+
+    def test_a_specialty_that_is_not_known_any_more_reads_like_one_without_a_group(
+        self, judge: Judge
+    ) -> None:
+        targets = (Target(specialty="gone"), Target(specialty="gone_too", group=Group.ULTRA))
+        found = judge(250, 244, *targets).verdicts
+        assert [(v.tier, v.group, v.impact, v.figures) for v in found] == [
+            (None, None, None, None), (None, "ultra", 3, None),
+        ]  # fmt: skip
 
     @pytest.mark.parametrize("kind", ["us_md", "us_do"])
     def test_md_and_do_read_alike(self, verdict: Verdict, kind: str) -> None:
@@ -179,6 +188,10 @@ class TestImg:
         found = verdict(210, 210, "less", kind="us_img")
         assert found.impact == 5
         assert ids(found) == ["B0.less", "T4", "M1", "M3"]
+
+    def test_no_end_is_over_5(self, judge: Judge) -> None:
+        found = judge(210, 210, kind="us_img")
+        assert (found.less_impact, found.ultra_impact) == (5, 5)
 
     def test_m2_comes_before_m3(self, verdict: Verdict) -> None:
         found = verdict(None, 239, "ultra", kind="non_us_img", strengths=LETTERS_AND_GRADES)

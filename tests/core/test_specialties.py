@@ -210,6 +210,25 @@ def at_index(reference: Reference, key: str, index: float) -> Placement:
     return place(reference.specialties[key], rules, reference.figures)
 
 
+def test_a_specialty_has_its_name_and_one_not_known_any_more_its_key(
+    reference: Reference,
+) -> None:
+    names = [reference.specialty_name(key) for key in ("obstetrics_gynecology", "space_medicine")]
+    assert names == ["OB-GYN", "Space medicine"]
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("internal_medicine", "Internal medicine"),
+        ("internal_medicine_academic", "Internal medicine, academic"),
+        ("dermatology", "Dermatology"),
+    ],
+)
+def test_a_short_name_drops_the_usual_track(reference: Reference, key: str, name: str) -> None:
+    assert reference.short_name(key) == name
+
+
 def test_a_specialty_the_figures_do_not_know_has_no_index(reference: Reference) -> None:
     unknown = Specialty(key="x", name="X", directory_name=None, figures_key="x")
     assert place(unknown, reference.tiers, reference.figures).tier is None

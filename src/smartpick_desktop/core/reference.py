@@ -61,10 +61,15 @@ class Reference:
             return None
         return self.figures.of(found.figures_key, applicant_type)
 
+    def specialty(self, key: str) -> Specialty:
+        """The specialty of that key; one without a place or figures where it is not known."""
+        name = key.replace("_", " ").capitalize()
+        unknown = Specialty(key=key, name=name, directory_name=None, figures_key=None)
+        return self.specialties.get(key, unknown)
+
     def specialty_name(self, key: str) -> str:
         """The name of a specialty, or its key where it is not known any more."""
-        found = self.specialties.get(key)
-        return found.name if found else key.replace("_", " ").capitalize()
+        return self.specialty(key).name
 
     def short_name(self, key: str) -> str:
         """The name without its track, but for the tracks that are not the usual one."""

@@ -106,7 +106,7 @@ def _verdict(
     reading: Reading,
     reference: Reference,
 ) -> TargetVerdict:
-    specialty = reference.specialties[target.specialty]
+    specialty = reference.specialty(target.specialty)
     placement = place(specialty, reference.tiers, reference.figures, target.group)
     group = placement.group
     rules, scheme = reference.impact, reference.band_schemes[ARTICLE]
