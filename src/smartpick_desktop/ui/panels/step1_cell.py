@@ -27,7 +27,6 @@ class Step1Cell(ScoreCell):
     ) -> None:
         super().__init__("Step 1", parent=parent)
         self._document = document
-        self._kind = _SCORE
         self._scenario_id = ""
         self.field = ScoreField(
             theme, name=self.tr("Step 1 score"), placeholder="–", first_step=_FIRST_STEP
@@ -54,10 +53,10 @@ class Step1Cell(ScoreCell):
         self.foot.insertWidget(0, self._date)
 
         self.field.score_edited.connect(self._on_score_edited)
-        self.field.problem_changed.connect(self.set_problem)
+        self.field.problem_changed.connect(self._render_problem)
         self._choice.choice_edited.connect(self._on_kind_edited)
         self._date.date_edited.connect(self._on_date_edited)
-        self._date.problem_changed.connect(self.set_problem)
+        self._date.problem_changed.connect(self._render_problem)
         assessor.view_changed.connect(self._render)
         self._render(assessor.view)
 
@@ -67,14 +66,11 @@ class Step1Cell(ScoreCell):
             self._scenario_id = view.scenario.id
             self.field.restore()
             self._date.restore()
-            self._kind = _SCORE
-            self.set_problem("")
-        if step1 is not None:
-            self._kind = step1.outcome or _SCORE
-        self._choice.set_choice(self._kind, self._words[self._kind])
-        self.field.setEnabled(self._kind == _SCORE)
+        outcome = step1.outcome if step1 else None
+        self._choice.set_choice(outcome or _SCORE, self._words[outcome or _SCORE])
+        self.field.setEnabled(outcome is None)
         words = {ExamOutcome.PASS: self.tr("Pass"), ExamOutcome.FAIL: self.tr("Fail")}
-        self.field.set_placeholder("–" if self._kind == _SCORE else words[ExamOutcome(self._kind)])
+        self.field.set_placeholder(words[outcome] if outcome else "–")
         self.field.set_score(step1.score if step1 else None)
         self._date.set_date(step1.taken_on if step1 else None)
         self._date.setVisible(step1 is not None)
@@ -89,30 +85,27 @@ class Step1Cell(ScoreCell):
         else:
             self.set_line("" if step1 else self.tr("Leave empty if not taken"))
 
+    def _render_problem(self) -> None:
+        self.set_problem(self.field.problem() or self._date.problem())
+
     def _on_score_edited(self, score: int | None) -> None:
         scenario = self._document.scenario
         taken_on = scenario.step1.taken_on if scenario.step1 else None
-        if message := step1_problem(score, taken_on):
-            self.set_problem(message)
-            return
-        self.set_problem("")
         step1 = None if score is None else Step1Result(score=score, taken_on=taken_on)
         after = replace(scenario, step1=step1)
         self._document.edit_scenario(self.tr("Change Step 1"), after, field="step1")
 
     def _on_kind_edited(self, kind: str) -> None:
         scenario = self._document.scenario
-        self._kind = kind
         taken_on = scenario.step1.taken_on if scenario.step1 else None
-        self.set_problem("")
+        self.field.restore()
+        self._date.restore()
         outcome = None if kind == _SCORE else ExamOutcome(kind)
         step1 = Step1Result(outcome=outcome, taken_on=taken_on) if outcome else None
         self._document.edit_scenario(
             self.tr("Change Step 1"), replace(scenario, step1=step1), field="step1.kind"
         )
         if kind == _SCORE:
-            self.field.setEnabled(True)
-            self.field.set_placeholder("–")
             self.field.setFocus()
 
     def _on_date_edited(self, taken_on: date | None) -> None:
@@ -120,8 +113,7 @@ class Step1Cell(ScoreCell):
         if scenario.step1 is None:
             return
         if message := step1_problem(scenario.step1.score, taken_on):
-            self.set_problem(message)
+            self._date.refuse(message, scenario.step1.taken_on)
             return
-        self.set_problem("")
         after = replace(scenario, step1=replace(scenario.step1, taken_on=taken_on))
         self._document.edit_scenario(self.tr("Change Step 1 date"), after, field="step1.date")

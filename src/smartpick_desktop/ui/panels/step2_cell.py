@@ -69,9 +69,9 @@ class Step2Cell(ScoreCell):
 
         self._choice.choice_edited.connect(self._on_kind_edited)
         self.field.score_edited.connect(self._on_score_edited)
-        self.field.problem_changed.connect(self.set_problem)
+        self.field.problem_changed.connect(self._render_problem)
         self._date.date_edited.connect(self._on_date_edited)
-        self._date.problem_changed.connect(self.set_problem)
+        self._date.problem_changed.connect(self._render_problem)
         assessor.view_changed.connect(self._render)
         self._render(assessor.view)
 
@@ -82,9 +82,10 @@ class Step2Cell(ScoreCell):
             self.field.restore()
             self._date.restore()
             self._kind = Step2Kind.TAKEN
-            self.set_problem("")
         if step2 is not None:
             self._kind = _kind_of(step2)
+        elif self._kind is Step2Kind.FAILED:
+            self._kind = Step2Kind.TAKEN  # the fail was undone
         self._choice.set_choice(self._kind, self._words[self._kind])
         failed = self._kind is Step2Kind.FAILED
         self.field.setEnabled(not failed)
@@ -93,6 +94,9 @@ class Step2Cell(ScoreCell):
         self._date.set_date(step2.taken_on if step2 else None)
         self._date.setVisible(step2 is not None and self._kind is not Step2Kind.PLANNED)
         self.set_line(self._line_of(view))
+
+    def _render_problem(self) -> None:
+        self.set_problem(self.field.problem() or self._date.problem())
 
     def _line_of(self, view: View) -> str:
         found = view.assessment.step2
@@ -126,7 +130,8 @@ class Step2Cell(ScoreCell):
                 step2 = Step2Result(score=score, taken_on=taken_on)
             case _:
                 pass
-        self.set_problem("")
+        self.field.restore()
+        self._date.restore()
         self._edit(scenario, step2, "step2.kind")
         self.field.setEnabled(kind is not Step2Kind.FAILED)
         self._choice.set_choice(kind, self._words[kind])
@@ -136,9 +141,9 @@ class Step2Cell(ScoreCell):
         if scenario.step2 is None or scenario.step2.planned:
             return
         if taken_on is not None and taken_on > self._today():
-            self.set_problem(self.tr("That day is still to come; mark the score as planned."))
+            reason = self.tr("That day is still to come; mark the score as planned.")
+            self._date.refuse(reason, scenario.step2.taken_on)
             return
-        self.set_problem("")
         self._edit(scenario, replace(scenario.step2, taken_on=taken_on), "step2.date")
 
     def _edit(self, scenario: Scenario, step2: Step2Result | None, field: str) -> None:

@@ -62,6 +62,11 @@ class DateField(QLineEdit):
             self._date = date
             self.restore()
 
+    def refuse(self, reason: str, kept: datetime.date | None) -> None:
+        """Keep the text of a date that was sent but cannot be taken; `kept` stays in its place."""
+        self._date = kept
+        self._set_problem(reason)
+
     def restore(self) -> None:
         """Drop text that was not taken and show the date again."""
         if self.text() != self._settled_text():
