@@ -120,8 +120,11 @@ def assess(reference: Reference) -> Callable[[Document], Assessor]:
 def show(qtbot: QtBot) -> Show:
     """Show a widget in a window that has the focus; the window is returned."""
 
+    windows: list[QWidget] = []  # or they would go with the function
+
     def window_of(widget: QWidget) -> QWidget:
         window = QWidget()
+        windows.append(window)
         qtbot.addWidget(window)
         column = QVBoxLayout(window)
         column.addWidget(widget)
