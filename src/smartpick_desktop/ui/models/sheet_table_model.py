@@ -83,7 +83,7 @@ class SheetTableModel(QAbstractTableModel):
 
 
 class SheetProxy(QSortFilterProxyModel):
-    """Leaves out the rows that do not say what is searched for, and sorts; empty cells come last."""
+    """Leaves out rows that do not say what is searched for, and sorts; empty cells come last."""
 
     def __init__(self, model: SheetTableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)

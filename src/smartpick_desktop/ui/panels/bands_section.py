@@ -36,6 +36,7 @@ class BandsSection(ScrollColumn):
         """Show the schemes of `reference`."""
         for block, _ in self._schemes:
             self._list.removeWidget(block)
+            block.hide()
             block.deleteLater()
         self._schemes.clear()
         for scheme in reference.band_schemes.values():

@@ -92,10 +92,9 @@ class RulesSection(ScrollColumn):
         self.ensureWidgetVisible(self._rows[key], 0, self._theme.length(_ROW_INSET))
 
     def _clear(self) -> None:
-        for row in self._rows.values():
-            row.deleteLater()
-        for heading, _ in self._headings:
-            heading.deleteLater()
+        for gone in (*self._rows.values(), *(heading for heading, _ in self._headings)):
+            gone.hide()
+            gone.deleteLater()
         self._rows.clear()
         self._headings.clear()
         while self._book.takeAt(0) is not None:
