@@ -1,14 +1,11 @@
-"""The rules' and figures' files, pass marks, seasons and sources as sheets."""
+"""The rules' and figures' files, pass marks and sources as sheets."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping
 
-from smartpick_desktop.core.fees import FeeTier, SeasonFees
 from smartpick_desktop.core.norms import PassMark
-from smartpick_desktop.core.provenance import source_names
+from smartpick_desktop.core.provenance import doubt, source_names
 from smartpick_desktop.core.reference import FileMeta, Reference, Source
 from smartpick_desktop.core.sheets import NOTHING, Cell, Sheet, SheetColumn, SheetRow
-from smartpick_desktop.core.signals import SignalQuota
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -47,43 +44,6 @@ def pass_mark_sheet(reference: Reference) -> Sheet:
     )
     marks = sorted(reference.pass_marks, key=lambda mark: mark.since, reverse=True)
     return Sheet(columns=columns, rows=tuple(_mark_row(mark, reference) for mark in marks))
-
-
-def fees_sheet(fees: Sequence[SeasonFees], sources: Mapping[str, Source]) -> Sheet:
-    """The application fees, a row a season, the newest first."""
-    columns = (
-        SheetColumn(title="Season"),
-        SheetColumn(title="Fees per specialty", share=6),
-        SheetColumn(title="Confidence"),
-        SheetColumn(title="Source", share=2),
-    )
-    rows = tuple(
-        SheetRow(
-            cells=(
-                Cell(text=str(each.season), sort=each.season),
-                Cell(text="; ".join(_tier_words(tier) for tier in each.tiers)),
-                Cell(text=each.confidence),
-                Cell(text=source_names(each.source_ids, sources)),
-            ),
-            detail=each.note,
-        )
-        for each in sorted(fees, key=lambda each: each.season, reverse=True)
-    )
-    return Sheet(columns=columns, rows=rows)
-
-
-def signals_sheet(quotas: Sequence[SignalQuota], sources: Mapping[str, Source]) -> Sheet:
-    """The signal quotas, a row a season, the newest first."""
-    columns = (
-        SheetColumn(title="Season"),
-        SheetColumn(title="Quotas for", share=3),
-        SheetColumn(title="Confidence", share=2),
-        SheetColumn(title="Source", share=4),
-    )
-    newest_first = sorted(quotas, key=lambda quota: quota.season, reverse=True)
-    seasons = groupby(newest_first, key=lambda quota: quota.season)
-    rows = tuple(_signals_row(season, list(of), sources) for season, of in seasons)
-    return Sheet(columns=columns, rows=rows)
 
 
 def sources_sheet(reference: Reference) -> Sheet:
@@ -131,8 +91,7 @@ def _file_detail(meta: FileMeta, sources: Mapping[str, Source]) -> str:
     parts = (
         f"{meta.title}, version {meta.version}, edited by {meta.editor} on {edited}.",
         meta.note,
-        f"Confidence: {meta.confidence}.",
-        f"Sources: {source_names(meta.source_ids, sources)} ({', '.join(meta.source_ids)}).",
+        doubt(meta.confidence, meta.source_ids, sources),
     )
     return " ".join(part for part in parts if part)
 
@@ -145,32 +104,11 @@ def _mark_row(mark: PassMark, reference: Reference) -> SheetRow:
             Cell(text=day_text(mark), sort=day),
             Cell(text=mark.confidence),
             Cell(text=source_names(mark.source_ids, reference.sources)),
-        )
-    )
-
-
-def _tier_words(tier: FeeTier) -> str:
-    if tier.last is None:
-        reach = f"{tier.first} and up"
-    else:
-        reach = str(tier.first) if tier.first == tier.last else f"{tier.first}–{tier.last}"
-    return f"{reach}: ${tier.dollars}" + (" in all" if tier.flat else " each")
-
-
-def _signals_row(
-    season: int, quotas: Sequence[SignalQuota], sources: Mapping[str, Source]
-) -> SheetRow:
-    covered = frozenset[str]().union(*(quota.specialties for quota in quotas))
-    ids = dict.fromkeys(source_id for quota in quotas for source_id in quota.source_ids)
-    notes = dict.fromkeys(quota.note for quota in quotas if quota.note)
-    return SheetRow(
-        cells=(
-            Cell(text=str(season), sort=season),
-            Cell(text=f"{len(covered)} specialties", sort=len(covered)),
-            Cell(text=", ".join(dict.fromkeys(quota.confidence for quota in quotas))),
-            Cell(text=source_names(ids, sources)),
         ),
-        detail="; ".join(notes),
+        detail=(
+            f"{mark.score} is needed in exams taken on {day_text(mark)} or later. "
+            f"{doubt(mark.confidence, mark.source_ids, reference.sources)}"
+        ),
     )
 
 

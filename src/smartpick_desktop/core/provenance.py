@@ -38,3 +38,9 @@ def source_name(source_id: str, sources: Mapping[str, Source]) -> str:
     """Who published a source, or its ID where that is not known."""
     found = sources.get(source_id)
     return (found.publisher if found else None) or source_id
+
+
+def doubt(confidence: str, ids: Iterable[str], sources: Mapping[str, Source]) -> str:
+    """How sure, and by whom, in two sentences."""
+    kept = tuple(ids)
+    return f"Confidence: {confidence}. Sources: {source_names(kept, sources)} ({', '.join(kept)})."

@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._was_painted = False
         self._compact = False
+        self._wanted = ""
         self._pages: dict[str, QWidget] = {}
         self.toolbar = ToolbarPanel(theme, self._views())
         self._rail = QWidget()
@@ -64,12 +65,15 @@ class MainWindow(QMainWindow):
         self._rail_column.addWidget(panel)
 
     def add_page(self, key: str, page: QWidget) -> None:
-        """Add a page under its key; the first one added is shown."""
+        """Add a page under its key; the first one is shown, and one that was asked for."""
         self._pages[key] = page
         self._stack.addWidget(page)
+        if key == self._wanted:
+            self.show_page(key)
 
     def show_page(self, key: str) -> None:
-        """Show a page of the workbench."""
+        """Show a page of the workbench; one that is still to come is shown when it does."""
+        self._wanted = key
         if key in self._pages:
             self._whole.setCurrentWidget(self._bench)
             self._stack.setCurrentWidget(self._pages[key])

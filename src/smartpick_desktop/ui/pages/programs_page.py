@@ -54,6 +54,7 @@ class ProgramsPage(QWidget):
 
         self.filter_bar.set_counts(self._counts)
         self.filter_bar.filter_edited.connect(self._on_filter_edited)
+        self.filter_bar.results_requested.connect(self.table.focus_table)
         self.table.clear_requested.connect(self.filter_bar.clear_all)
         self.table.sort_edited.connect(self._on_sort_edited)
         self.table.program_focused.connect(self._on_program_focused)

@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.figure_sheets import (
-    fees_sheet,
     files_sheet,
     noise_words,
     pass_mark_sheet,
     people_of,
-    signals_sheet,
 )
 from smartpick_desktop.core.reference import Reference
+from smartpick_desktop.core.season_sheets import fees_sheet, signals_sheet
 from smartpick_desktop.core.sheets import Sheet
 from smartpick_desktop.core.signals import SignalQuota
 from smartpick_desktop.ui.theme import Theme

@@ -28,6 +28,7 @@ class ProgramFilterBar(QWidget):
     """Shows a filter and sends the one that the user makes of it."""
 
     filter_edited = Signal(object)  # ProgramFilter; sent for the user's edits only
+    results_requested = Signal()
 
     def __init__(
         self, names: Mapping[str, str], theme: Theme, parent: QWidget | None = None
@@ -71,6 +72,7 @@ class ProgramFilterBar(QWidget):
 
         self._specialties.specialty_edited.connect(self._on_specialty_edited)
         self._search.text_edited.connect(self._on_text_edited)
+        self._search.results_requested.connect(self.results_requested)
         self._which.choice_edited.connect(self._on_which_edited)
         self._states.choice_edited.connect(self._on_states_edited)
         self._divisions.choice_edited.connect(self._on_divisions_edited)

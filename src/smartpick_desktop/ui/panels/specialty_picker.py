@@ -5,14 +5,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.reference import Reference
-from smartpick_desktop.core.specialties import GROUP_WORDS, place
+from smartpick_desktop.core.specialties import place
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.search_field import SearchField
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
 
 _KEY_ROLE = int(Qt.ItemDataRole.UserRole)
 _WIDTH = 380
-_HEIGHT = 320
+_HEIGHT = 360
 
 
 class SpecialtyPicker(QWidget):
@@ -33,6 +33,9 @@ class SpecialtyPicker(QWidget):
         )
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Specialties"))
+        self._list.setObjectName("choices")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setUniformItemSizes(True)
         self._fill(reference, taken)
 
         self.setFixedSize(theme.length(_WIDTH), theme.length(_HEIGHT))
@@ -72,9 +75,9 @@ class SpecialtyPicker(QWidget):
                 continue
             placed = place(specialty, reference.tiers, reference.figures)
             tier = "" if placed.tier is None else self.tr("tier {}").format(placed.tier)
-            group = GROUP_WORDS[placed.group] if placed.group else self.tr("no figures")
+            group = placed.group.value if placed.group else self.tr("no figures")
             note = ", ".join(part for part in (tier, group) if part)
-            item = QListWidgetItem(f"{specialty.name}   ·   {note}")
+            item = QListWidgetItem(f"{specialty.name}  ·  {note}")
             item.setData(_KEY_ROLE, specialty.key)
             self._list.addItem(item)
         self._list.setCurrentRow(0)

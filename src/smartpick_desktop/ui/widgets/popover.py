@@ -49,6 +49,10 @@ class Popover(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        # What was being typed becomes an edit when its field loses the focus for good; to the
+        # focus going back it would be open still.
+        if focused := self.focusWidget():
+            focused.clearFocus()
         if self._anchor is not None:
             self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()

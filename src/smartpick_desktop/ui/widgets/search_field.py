@@ -8,11 +8,14 @@ from smartpick_desktop.ui.icons import icon
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.undo_passthrough import UndoPassthrough
 
+_ONWARD = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class SearchField(QLineEdit):
     """Sends its text at every key; setting it sends nothing."""
 
     text_edited = Signal(str)  # sent for the user's edits only
+    results_requested = Signal()  # Down or Enter: on to what was found
 
     def __init__(
         self, theme: Theme, placeholder: str, *, name: str = "", parent: QWidget | None = None
@@ -44,6 +47,9 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self._on_clear_triggered()
+        elif event.key() in _ONWARD:
+            super().keyPressEvent(event)
+            self.results_requested.emit()
         else:
             super().keyPressEvent(event)
 
