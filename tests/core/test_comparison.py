@@ -9,12 +9,17 @@ import pytest
 from smartpick_desktop.core.assessment.verdict import Assessment, State
 from smartpick_desktop.core.comparison import ComparedCell, compare_readings
 from smartpick_desktop.core.fees import FeeTier, SeasonFees
-from smartpick_desktop.core.figure_sheets import fees_sheet, files_sheet, sources_sheet
+from smartpick_desktop.core.figure_sheets import (
+    files_sheet,
+    pass_mark_sheet,
+    sources_sheet,
+)
 from smartpick_desktop.core.folding import fold
 from smartpick_desktop.core.reading_sheets import comparison_sheet, matrix_sheet, tiers_sheet
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.rule_book import matrix_lines, rule_book
 from smartpick_desktop.core.rules import RULE_IDS
+from smartpick_desktop.core.season_sheets import fees_sheet
 from smartpick_desktop.core.sheets import Cell
 
 FINE, WORTH, NEEDS = State
@@ -136,6 +141,13 @@ def test_every_source_of_a_file_is_among_the_sources(reference: Reference) -> No
     shown = {row.cells[0].text for row in sources_sheet(reference).rows}
     for meta in reference.files.values():
         assert set(meta.source_ids) <= shown
+
+
+def test_a_pass_mark_names_all_its_sources(reference: Reference) -> None:
+    newest = pass_mark_sheet(reference).rows[0]
+    assert newest.detail.startswith("218 is needed in exams taken on 1 Jul 2025 or later.")
+    for source_id in reference.pass_marks[-1].source_ids:
+        assert source_id in newest.detail
 
 
 def test_a_source_says_what_uses_it(reference: Reference) -> None:
