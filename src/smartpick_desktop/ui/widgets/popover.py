@@ -1,8 +1,8 @@
 """A light panel over the window, below what opened it."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from smartpick_desktop.ui.widgets.card import Card, CardLook
 
@@ -47,12 +47,16 @@ class Popover(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Text still being typed becomes an edit when its field loses the focus for good; that a
+        # popup goes is no such loss to Qt.
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+        super().closeEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        # What was being typed becomes an edit when its field loses the focus for good; to the
-        # focus going back it would be open still.
-        if focused := self.focusWidget():
-            focused.clearFocus()
         if self._anchor is not None:
             self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
