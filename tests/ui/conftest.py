@@ -25,6 +25,10 @@ from smartpick_desktop.ui.theme import Mode, Theme
 
 TODAY = date(2026, 9, 1)
 
+OPENS_POPUPS = pytest.mark.qt_log_ignore(  # the offscreen platform says so at every popup
+    "^This plugin does not support grabbing the keyboard", extend=True
+)
+
 Open = Callable[..., Document]
 Show = Callable[[QWidget], QWidget]
 
