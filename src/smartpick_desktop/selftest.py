@@ -54,7 +54,7 @@ def _check_library(folder: Path) -> None:
     from smartpick_desktop.ui.applicant_desk import new_applicant
 
     library = SqliteLibrary(folder / FILE_NAME)
-    applicant = new_applicant(library, lambda: os.urandom(8).hex())
+    applicant = new_applicant(library, lambda: os.urandom(8).hex(), date(2026, 1, 1))
     library.add(applicant)
     library.close()
     library = SqliteLibrary(folder / FILE_NAME)

@@ -177,7 +177,7 @@ class Session(QObject):
         self.load_rules()
 
     def _begin_new(self) -> None:
-        self._begin_with(new_applicant(self._library, self._around.new_id))
+        self._begin_with(new_applicant(self._library, self._around.new_id, self._around.today()))
 
     def _on_opened(self) -> None:
         self._window.set_ready(ready=True)

@@ -1,6 +1,7 @@
 """Score bands: named stretches of the Step 2 CK scale."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from smartpick_desktop.core.exams import HIGHEST_SCORE, LOWEST_SCORE
 from smartpick_desktop.core.figures import ScoreFigures
@@ -88,3 +89,21 @@ def custom_scheme(edges: tuple[int, ...]) -> BandScheme:
     return BandScheme(
         key=CUSTOM, title="My own", source_id="", note="Edges that you set.", bands=bands
     )
+
+
+def edges_from_text(text: str) -> tuple[int, ...] | str:
+    """The band edges written in `text` (`215, 225, 240`), or what is wrong with them."""
+    words = text.replace(",", " ").split()
+    if not words:
+        return "Give one edge or more, such as 215, 225, 240, 250."
+    for word in words:
+        if not word.isdecimal():
+            return f"{word} is no score."
+    edges = tuple(map(int, words))
+    for edge in edges:
+        if not LOWEST_SCORE < edge <= HIGHEST_SCORE:
+            return f"{edge} is outside {LOWEST_SCORE + 1} to {HIGHEST_SCORE}."
+    for low, high in pairwise(edges):
+        if low >= high:
+            return f"{high} does not come after {low}."
+    return edges

@@ -12,6 +12,7 @@ from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.scenario import Scenario, Strength, Target
 
 DEMO_CODE = "Demo"
+_SEASON = 2027
 _CLEVELAND = (41.4995, -81.6954)
 _EARTH_MILES = 3958.8
 _ANESTHESIOLOGY = 28
@@ -35,6 +36,7 @@ def demo_applicant(new_id: Callable[[], str], directory: Directory | None) -> Ap
         targets=tuple(
             Target(specialty=key) for key in ("anesthesiology", "internal_medicine", "dermatology")
         ),
+        season=_SEASON,
         entries=_entries(directory) if directory else (),
     )
     lower = replace(

@@ -1,7 +1,9 @@
 """What the application service calls a specialty, and which season's figures to go by."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
+_SEASON_OPENS = 6  # the month
 _ONE_IN_ERAS = {"internal_medicine_academic": "internal_medicine"}
 _ONE_NAME = {"internal_medicine": "Internal medicine"}
 
@@ -9,6 +11,11 @@ _ONE_NAME = {"internal_medicine": "Internal medicine"}
 def eras_specialty(specialty: str) -> str:
     """Return the key under which programs, fees and signals of `specialty` are kept."""
     return _ONE_IN_ERAS.get(specialty, specialty)
+
+
+def season_on(day: date) -> int:
+    """The ERAS season that applicants work towards on `day`: the next one opens in June."""
+    return day.year + 1 if day.month >= _SEASON_OPENS else day.year
 
 
 def nearest_season(known: Iterable[int], season: int) -> int | None:

@@ -223,6 +223,11 @@ def _distance(figures: FiguresReading | None, score: int | None) -> str:
 def _footnote(given: LineInput, scheme: BandScheme) -> str:
     bands = "Bands: one article’s rule of thumb." if scheme.key == ARTICLE else ""
     bands = bands or f"Bands: {scheme.title.lower()}."
+    step1 = given.assessment.step1.percentile
+    if step1 is not None and given.scenario.step2_score is not None:
+        cohort = given.reference.step1_norms.short_cohort
+        scale = f"Step 1 is another scale: {percentile_text(step1)} percentile of {cohort}."
+        bands = f"{scale} {bands}"
     who = TYPE_WORDS[given.applicant.applicant_type]
     with_figures = [v.figures for v in given.assessment.verdicts if v.figures]
     if not with_figures:

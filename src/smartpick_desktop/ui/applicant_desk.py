@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from smartpick_desktop.core.applicant import Applicant
+from smartpick_desktop.core.eras import season_on
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.repository import ApplicantSummary, Library, LibraryError, next_code
 from smartpick_desktop.core.scenario import Scenario
@@ -82,7 +83,7 @@ class ApplicantDesk(QObject):
 
     def add_new(self) -> None:
         """Keep an applicant under the next code, and open it."""
-        self.add(new_applicant(self._library, self._around.new_id))
+        self.add(new_applicant(self._library, self._around.new_id, self._around.today()))
 
     def add_demo(self) -> None:
         """Keep a made-up applicant to look around with, and open it."""
@@ -150,9 +151,9 @@ def last_applicant(library: Library) -> Applicant | None:
     return None
 
 
-def new_applicant(library: Library, new_id: Callable[[], str]) -> Applicant:
-    """An applicant with one empty scenario, under the next free code."""
-    scenario = Scenario(id=new_id(), name="Actual")
+def new_applicant(library: Library, new_id: Callable[[], str], today: date) -> Applicant:
+    """An applicant with one empty scenario of the season at hand, under the next free code."""
+    scenario = Scenario(id=new_id(), name="Actual", season=season_on(today))
     return Applicant(
         id=new_id(),
         code=next_code(library.codes()),

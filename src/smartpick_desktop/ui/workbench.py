@@ -13,6 +13,7 @@ from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.profile_words import who
 from smartpick_desktop.core.signals import SignalQuota
 from smartpick_desktop.ui.applicant_desk import ApplicantDesk
+from smartpick_desktop.ui.band_choice import PREFIX, BandChoice
 from smartpick_desktop.ui.main_window import PAGES, MainWindow
 from smartpick_desktop.ui.pages.workspace_page import WorkspacePage
 from smartpick_desktop.ui.panels.applicant_name_panel import ApplicantNamePanel
@@ -59,7 +60,7 @@ class Workbench(QObject):
         self.strip = ScoreStrip(theme, document, assessor, today)
         self.chart = ChartPanel(theme)
         self.verdict = VerdictPanel(theme, document, assessor)
-        self.list_strip = ListStrip(theme, assessor)
+        self.list_strip = ListStrip(theme, document, assessor)
         self.workspace = WorkspacePage(
             theme, self.strip, self.chart, self.verdict, self.list_strip
         )
@@ -71,6 +72,7 @@ class Workbench(QObject):
         window.toolbar.bind(document)
         self.workspace.set_compact(compact=window.is_compact)
 
+        self._bands = BandChoice(window, document, assessor, window.actions_by_id, self)
         self._connect()
         self.chart.show_line(assessor.view.line)
         self.refresh_undo()
@@ -95,6 +97,8 @@ class Workbench(QObject):
         """Do what an action asks; pages of their own are shown."""
         if action_id in PAGES:
             self._window.show_page(action_id)
+        elif action_id.startswith(PREFIX):
+            self._bands.choose(action_id.removeprefix(PREFIX))
         elif action_id in (handlers := self.handlers()):
             handlers[action_id]()
 

@@ -1,6 +1,7 @@
 """The list strip: the program list at a glance, one key away from the whole."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from operator import is_
 
 from PySide6.QtCore import Signal
@@ -11,13 +12,17 @@ from smartpick_desktop.core.list_words import list_words
 from smartpick_desktop.core.program_list import SignalTier
 from smartpick_desktop.core.signals import SignalQuota, SignalUse, usage
 from smartpick_desktop.ui.assessor import Assessor, View
+from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.buttons import secondary_button
 from smartpick_desktop.ui.widgets.card import Card
+from smartpick_desktop.ui.widgets.choice_link import ChoiceLink
 from smartpick_desktop.ui.widgets.divider import Divider
 from smartpick_desktop.ui.widgets.elided_label import ElidedLabel
 from smartpick_desktop.ui.widgets.meter import SignalMeter
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
+
+SEASONS = (2024, 2025, 2026, 2027, 2028)
 
 
 class ListStrip(Card):
@@ -25,10 +30,13 @@ class ListStrip(Card):
 
     list_requested = Signal()
 
-    def __init__(self, theme: Theme, assessor: Assessor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, document: Document, assessor: Assessor, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self._fees: Sequence[SeasonFees] = ()
         self._quotas: Sequence[SignalQuota] = ()
+        self._document = document
         self._assessor = assessor
         self._shown: tuple[object, ...] = ()
         self._count = TextLabel("", TextRole.FIGURE)
@@ -40,12 +48,18 @@ class ListStrip(Card):
         self._single = SignalMeter(self.tr("Signals"), "accent", theme)
         self._gold.align_with(self.tr("Gold"), self.tr("Silver"))
         self._silver.align_with(self.tr("Gold"), self.tr("Silver"))
+        self._season = ChoiceLink(
+            theme,
+            name=self.tr("ERAS season"),
+            choices={str(year): self.tr("ERAS season {}").format(year) for year in SEASONS},
+        )
         self._cost = TextLabel("", TextRole.FIGURE)
         self._next = ElidedLabel("", TextRole.CAPTION)
         self._open = secondary_button(self.tr("Open list"), theme, "arrow-right")
 
         self._lay_out()
 
+        self._season.choice_edited.connect(self._on_season_edited)
         self._open.clicked.connect(self.list_requested)
         assessor.view_changed.connect(self._render)
         self._render(assessor.view)
@@ -56,6 +70,15 @@ class ListStrip(Card):
         self._shown = ()
         self._render(self._assessor.view)
 
+    def _cost_head(self) -> QWidget:
+        whole = QWidget()
+        head = QHBoxLayout(whole)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(TextLabel(self.tr("ERAS cost"), TextRole.HEADING))
+        head.addStretch(1)
+        head.addWidget(self._season)
+        return whole
+
     def _lay_out(self) -> None:
         columns = (
             (3, (TextLabel(self.tr("My list"), TextRole.HEADING), self._count, self._mix)),
@@ -63,7 +86,7 @@ class ListStrip(Card):
                 3,
                 (self._signals, self._gold, self._silver, self._single, self._signal_note),
             ),
-            (2, (TextLabel(self.tr("ERAS cost"), TextRole.HEADING), self._cost, self._next)),
+            (2, (self._cost_head(), self._cost, self._next)),
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 12, 18, 12)
@@ -90,6 +113,8 @@ class ListStrip(Card):
         self._render_signals(view)
 
     def _render_cost(self, view: View) -> None:
+        season = view.scenario.season
+        self._season.set_choice(str(min(max(season, SEASONS[0]), SEASONS[-1])), str(season))
         cost = season_cost(self._fees, view.scenario.season, view.scenario.entries)
         if cost is None:
             self._cost.setText("–")
@@ -97,8 +122,9 @@ class ListStrip(Card):
             return
         self._cost.setText(f"${cost.dollars:,}")
         price = cost.fees.next_program_cost(cost.counts, view.focus or "")
-        season = self.tr("{} fees").format(cost.used_season)
-        self._next.setText(self.tr("next program ${}, {}").format(price, season))
+        words = self.tr("next program ${}, {} fees").format(price, cost.used_season)
+        known = self.tr("; {} not known yet").format(cost.season) if cost.is_estimate else ""
+        self._next.setText(words + known)
 
     def _render_signals(self, view: View) -> None:
         meters = {
@@ -129,3 +155,7 @@ class ListStrip(Card):
             return ""
         wanted, used = view.scenario.season, use.quota.season
         return self.tr("{} is not known here; quota of {}").format(wanted, used)
+
+    def _on_season_edited(self, key: str) -> None:
+        after = replace(self._document.scenario, season=int(key))
+        self._document.edit_scenario(self.tr("Change season"), after)

@@ -1,6 +1,6 @@
 """The targets cell: the specialties applied to, as chips; one is in focus."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from smartpick_desktop.core.reference import Reference
@@ -9,6 +9,7 @@ from smartpick_desktop.ui.assessor import Assessor, View
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.panels.score_cell import ScoreCell
 from smartpick_desktop.ui.panels.specialty_picker import SpecialtyPicker
+from smartpick_desktop.ui.panels.target_menu import TargetMenu
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.chip import Chip
 from smartpick_desktop.ui.widgets.flow_layout import FlowLayout
@@ -59,6 +60,11 @@ class TargetsCell(ScoreCell):
             self._make_chips(wanted, view.reference)
         for key, chip in self._chips.items():
             chip.set_selected(key == view.focus)
+            name = view.reference.short_name(key)
+            backup = self.tr("{}, backup").format(name) if key == view.scenario.backup else name
+            if chip.text() != backup:
+                chip.setText(backup)
+                chip.updateGeometry()
 
     def _make_chips(self, wanted: list[str], reference: Reference) -> None:
         for chip in self._chips.values():
@@ -75,9 +81,19 @@ class TargetsCell(ScoreCell):
         name = reference.short_name(key)
         chip = Chip(name, self._theme, removable=True)
         chip.setToolTip(reference.specialty_name(key))
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chip.customContextMenuRequested.connect(
+            lambda where, key=key: self._open_menu(key, chip.mapToGlobal(where))
+        )
         chip.clicked.connect(lambda _=False, key=key: self._assessor.set_focus(key))
         chip.remove_requested.connect(lambda key=key: self._on_remove_requested(key))
         return chip
+
+    def _open_menu(self, key: str, where: QPoint) -> None:
+        self._assessor.set_focus(key)
+        menu = TargetMenu(self._document, self._assessor.view.reference, key, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
 
     def _on_picked(self, key: str) -> None:
         if self._popover is not None:
