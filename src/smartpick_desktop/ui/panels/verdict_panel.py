@@ -137,10 +137,16 @@ class VerdictPanel(Card):
         self._show(self._impact, card.impact_text)
         self._show(self._stricter, card.stricter_note)
         self._group.setVisible(card.needs_group)
-        if card.needs_group and view.verdict and view.verdict.group:
-            self._group.set_choice(view.verdict.group)
+        if card.needs_group:
+            self._show_group(view.verdict.group if view.verdict else None)
         self._reasons.show_card(card)
         self._reading.set_choice(view.scenario.reading)
+
+    def _show_group(self, group: Group | None) -> None:
+        if group is None:
+            self._group.clear_choice()
+        else:
+            self._group.set_choice(group)
 
     def _show(self, label: TextLabel, text: str) -> None:
         label.setText(text)

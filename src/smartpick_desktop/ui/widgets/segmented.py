@@ -32,7 +32,7 @@ class Choice:
 
 
 class SegmentedControl(QWidget):
-    """Exactly one choice is in force; arrow keys move it along."""
+    """One choice is in force, or none was made yet; arrow keys move it along."""
 
     choice_edited = Signal(str)  # key of the choice; sent for the user's choices only
 
@@ -49,7 +49,7 @@ class SegmentedControl(QWidget):
 
         self._theme = theme
         self._small = small
-        self._in_force = ""
+        self._in_force: str | None = None
         self._segments: dict[str, Segment] = {}
         self._group = QButtonGroup(self)
         self.setAccessibleName(name)
@@ -64,8 +64,8 @@ class SegmentedControl(QWidget):
         theme.changed.connect(self.update)
 
     def choice(self) -> str:
-        """The key of the choice in force."""
-        return self._in_force
+        """The key of the choice in force; empty where none was made."""
+        return self._in_force or ""
 
     def set_choice(self, key: str) -> None:
         """Put the choice `key` in force, silently."""
@@ -73,9 +73,18 @@ class SegmentedControl(QWidget):
         self._segments[key].setChecked(True)
         self._keep_one_tab_stop()
 
+    def clear_choice(self) -> None:
+        """Show that no choice was made, silently."""
+        self._in_force = None
+        self._group.setExclusive(False)
+        for segment in self._segments.values():
+            segment.setChecked(False)
+        self._group.setExclusive(True)
+        self._keep_one_tab_stop()
+
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer `choices`; the one in force stays so if it is still among them."""
-        before = self.choice()
+        before = self._in_force
         if [choice.key for choice in choices] != list(self._segments):
             self._make_segments([choice.key for choice in choices])
         for choice in choices:
@@ -124,10 +133,11 @@ class SegmentedControl(QWidget):
             parts[there].click()
 
     def _keep_one_tab_stop(self) -> None:
-        for segment in self._segments.values():
-            checked = segment.isChecked()
+        segments = list(self._segments.values())
+        stop = next((part for part in segments if part.isChecked()), segments[0])
+        for segment in segments:
             segment.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus
+                Qt.FocusPolicy.StrongFocus if segment is stop else Qt.FocusPolicy.ClickFocus
             )
 
     def _on_segment_clicked(self) -> None:
