@@ -18,7 +18,7 @@ from smartpick_desktop.core.scenario import Concern, Group, Strength
 
 Verdict = Callable[..., TargetVerdict]
 
-SCORES = (203, 208, 214, 215, 218, 223, 224, 225, 239, 240, 249, 250)
+SCORES = (208, 214, 215, 218, 223, 224, 225, 239, 240, 249, 250)
 STRENGTHS: tuple[frozenset[Strength], ...] = (
     frozenset(),
     frozenset({Strength.LETTERS}),
@@ -43,7 +43,7 @@ def every_case(marks: tuple[PassMark, ...]) -> list[Case]:
         replace(PLAIN, step1=200),
         replace(PLAIN, step1=260, concerns=frozenset({Concern.REMEDIATION})),
     )
-    dated = [replace(context, pass_mark=mark) for context in contexts[:3] for mark in marks[::3]]
+    dated = [replace(context, pass_mark=marks[-1]) for context in contexts[:3]]
     planned = [replace(context, planned=True) for context in contexts]
     return [
         PLAIN,

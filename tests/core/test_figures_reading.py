@@ -365,35 +365,26 @@ class TestHeadline:
         assert tuple(headline(article, figures, reading) for reading in Reading) == heads
 
     @pytest.mark.parametrize(
-        ("reading", "heads", "note"),
+        ("score", "target", "reading", "heads", "note"),
         [
-            ("article", FINE, "The figures are stricter"),
-            ("figures", WORTH, None),
-            ("stricter", WORTH, None),
+            (238, "anesthesiology", "article", FINE, "The figures are stricter"),
+            (238, "anesthesiology", "figures", WORTH, None),
+            (238, "anesthesiology", "stricter", WORTH, None),
+            (235, "radiation_oncology", "article", NEEDS, None),
+            (235, "radiation_oncology", "figures", FINE, "The article is stricter"),
+            (235, "radiation_oncology", "stricter", NEEDS, None),
         ],
     )
-    def test_stricter_figures_are_noted_beside_the_article(
-        self, verdict: Verdict, reading: str, heads: State, note: str | None
+    def test_the_reading_that_is_stricter_than_the_headline_is_noted(
+        self,
+        verdict: Verdict,
+        score: int,
+        target: str,
+        reading: str,
+        heads: State,
+        note: str | None,
     ) -> None:
-        found = verdict(None, 238, "anesthesiology", reading=reading)
-        assert (found.state, of(found).state) == (FINE, WORTH)
-        assert found.headline is heads
-        assert (found.stricter_note or "").startswith(note or "")
-        assert (found.stricter_note is None) is (note is None)
-
-    @pytest.mark.parametrize(
-        ("reading", "heads", "note"),
-        [
-            ("article", NEEDS, None),
-            ("figures", FINE, "The article is stricter"),
-            ("stricter", NEEDS, None),
-        ],
-    )
-    def test_a_stricter_article_is_noted_beside_the_figures(
-        self, verdict: Verdict, reading: str, heads: State, note: str | None
-    ) -> None:
-        found = verdict(None, 235, "radiation_oncology", reading=reading)
-        assert (found.state, of(found).state) == (NEEDS, FINE)
+        found = verdict(None, score, target, reading=reading)
         assert found.headline is heads
         assert (found.stricter_note or "").startswith(note or "")
         assert (found.stricter_note is None) is (note is None)
@@ -407,7 +398,3 @@ class TestHeadline:
     def test_without_figures_the_article_leads(self, verdict: Verdict, reading: Reading) -> None:
         found = verdict(None, 238, "dermatology", kind="us_img", reading=reading)
         assert (found.figures, found.headline, found.stricter_note) == (None, NEEDS, None)
-
-    @pytest.mark.parametrize("reading", list(Reading))
-    def test_an_open_score_has_no_headline(self, verdict: Verdict, reading: Reading) -> None:
-        assert verdict(250, None, "dermatology", reading=reading).headline is None

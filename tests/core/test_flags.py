@@ -1,12 +1,24 @@
-"""Flags to address, falls that are annoying but fine, and the reasons that go with the rules."""
+"""Flags to address, falls that are annoying but fine, and the rules with their reasons."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from smartpick_desktop.core.assessment.verdict import TargetVerdict
 from smartpick_desktop.core.reference import Reference
-from smartpick_desktop.core.rules import RULE_IDS
+from smartpick_desktop.core.rules import (
+    RULE_IDS,
+    AttemptsRule,
+    BothLow,
+    DropRule,
+    FailRule,
+    ImgRule,
+    MatrixRow,
+    NearPass,
+    OffsetRow,
+    StateEdges,
+)
 
 Verdict = Callable[..., TargetVerdict]
 
@@ -169,3 +181,89 @@ def test_no_rule_alarms(reference: Reference, word: str) -> None:
     for rule in reference.impact.rules:
         said = f"{rule.title} {rule.text} {rule.reason} {rule.reason_without_score}".lower()
         assert word not in said
+
+
+@pytest.mark.parametrize("level", [-1, 6])
+def test_a_level_outside_0_to_5_is_refused(level: int) -> None:
+    for make in (
+        lambda: MatrixRow(lowest=1, less=level, moderate=0, ultra=0),
+        lambda: MatrixRow(lowest=1, less=0, moderate=level, ultra=0),
+        lambda: MatrixRow(lowest=1, less=0, moderate=0, ultra=level),
+        lambda: BothLow(below=215, level=level),
+        lambda: OffsetRow(lowest=240, from_level=level),
+        lambda: ImgRule(below=240, add=level),
+        lambda: AttemptsRule(level=level, less_level=3, less_from=225),
+        lambda: AttemptsRule(level=4, less_level=level, less_from=225),
+        lambda: DropRule(drop=10, level=level, one_of=frozenset()),
+        lambda: NearPass(margin=5, less_level=level, level=4),
+        lambda: NearPass(margin=5, less_level=3, level=level),
+        lambda: FailRule(level=level),
+    ):
+        with pytest.raises(ValueError, match=f"impact {level} is outside"):
+            make()
+
+
+def test_no_level_can_come_off_0() -> None:
+    with pytest.raises(ValueError, match="outside 1-5"):
+        OffsetRow(lowest=240, from_level=0)
+
+
+def test_states_upside_down_are_refused() -> None:
+    with pytest.raises(ValueError, match="upside down"):
+        StateEdges(fine_up_to=4, worth_up_to=3)
+
+
+def test_rates_upside_down_are_refused(reference: Reference) -> None:
+    with pytest.raises(ValueError, match="upside down"):
+        replace(reference.impact.figures, rate_fine_from=70)
+
+
+@pytest.mark.parametrize("rows", [slice(0, 0), slice(0, 4), slice(None, None, -1)])
+def test_the_table_must_fall_to_the_lowest_score(reference: Reference, rows: slice) -> None:
+    with pytest.raises(ValueError, match="must fall to 0"):
+        replace(reference.impact, matrix=reference.impact.matrix[rows])
+
+
+def test_a_rule_without_a_text_is_refused(reference: Reference) -> None:
+    with pytest.raises(ValueError, match="no text for B"):
+        replace(reference.impact, rules=reference.impact.rules[1:])
+
+
+def test_a_rule_with_two_texts_is_refused(reference: Reference) -> None:
+    rules = reference.impact.rules
+    with pytest.raises(ValueError, match="one text for each"):
+        replace(reference.impact, rules=(*rules, rules[0]))
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "{scoer}",
+        "{}",
+        "{0}",
+        "{score.real}",
+        "{score[0]}",
+        "{score!r}",
+        "{score:>9}",
+        "{score:{level}}",
+    ],
+)
+def test_a_reason_may_use_the_known_places_only(reference: Reference, reason: str) -> None:
+    with pytest.raises(ValueError, match="unknown place"):
+        replace(reference.impact.rules[0], reason=reason)
+
+
+@pytest.mark.parametrize("reason", ["{score", "score}", "{"])
+def test_a_reason_with_a_stray_brace_is_refused(reference: Reference, reason: str) -> None:
+    with pytest.raises(ValueError, match=r"'[{}]'"):
+        replace(reference.impact.rules[0], reason=reason)
+
+
+def test_a_reason_may_hold_braces_of_its_own(reference: Reference) -> None:
+    rule = replace(reference.impact.rules[0], reason="{{score}} {score}")
+    assert rule.reason.format_map({"score": 244}) == "{score} 244"
+
+
+def test_each_cell_shares_the_text_of_the_family(reference: Reference) -> None:
+    assert reference.impact.text("B240.ultra").id == "B"
+    assert reference.impact.text("M4").id == "M4"

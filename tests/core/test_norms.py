@@ -1,9 +1,11 @@
 """Percentiles between the published rows, pass marks by date, and measurement noise."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from smartpick_desktop.core.assessment.verdict import Assessment
 from smartpick_desktop.core.norms import (
     Noise,
     NormTable,
@@ -15,6 +17,8 @@ from smartpick_desktop.core.norms import (
     score_at,
 )
 from smartpick_desktop.core.reference import Reference
+
+Judge = Callable[..., Assessment]
 
 
 def table(*rows: tuple[int, int]) -> NormTable:
@@ -175,3 +179,62 @@ def test_one_score_is_good_to_six_points(reference: Reference) -> None:
 def test_noise_is_never_negative(error: int, apart: int) -> None:
     with pytest.raises(ValueError, match="negative"):
         Noise(standard_error=error, telling_apart=apart, source_ids=())
+
+
+@pytest.mark.parametrize(
+    ("score", "band", "percent"),
+    [(244, "strong", 30), (214, "concerning", 2), (260, "highly_competitive", 71)],
+)
+def test_a_score_stands_beside_its_band_and_percentile(
+    judge: Judge, score: int, band: str, percent: int
+) -> None:
+    step2 = judge(None, score).step2
+    assert step2 is not None
+    assert (step2.band, step2.percentile) == (band, percent)
+    assert step2.norm_cohort
+
+
+@pytest.mark.parametrize(
+    ("step1", "band", "percent"),
+    [
+        (250, "highly_competitive", 82),
+        ("pass", None, None),
+        ("fail", None, None),
+        (None, None, None),
+    ],
+)
+def test_step_1_has_numbers_when_it_is_one(
+    judge: Judge, step1: int | str | None, band: str | None, percent: int | None
+) -> None:
+    found = judge(step1, 244).step1
+    assert (found.band, found.percentile) == (band, percent)
+
+
+@pytest.mark.parametrize(
+    ("score", "on", "mark", "passed"),
+    [
+        (217, None, 218, None), (217, "2013-06-30", None, None),
+        (203, "2013-07-01", 203, True), (202, "2013-07-01", 203, False),
+        (218, "2025-07-01", 218, True),
+        (217, "2025-07-01", 218, False), ("fail", None, 218, False),
+        ("fail", "2013-06-30", None, False), ("fail", "2024-01-01", 214, False),
+    ],
+)  # fmt: skip
+def test_the_pass_mark_is_that_of_the_day_and_undated_todays(
+    judge: Judge, score: int | str, on: str | None, mark: int | None, passed: bool | None
+) -> None:
+    step2 = judge(None, score, on=on).step2
+    assert step2 is not None
+    assert (step2.pass_mark, step2.passed) == (mark, passed)
+
+
+def test_a_planned_score_has_neither_passed_nor_failed(judge: Judge) -> None:
+    step2 = judge(None, 200, planned=True).step2
+    assert step2 is not None
+    assert (step2.pass_mark, step2.passed) == (218, None)
+
+
+def test_a_fail_without_a_score_has_no_numbers(judge: Judge) -> None:
+    step2 = judge(None, "fail").step2
+    assert step2 is not None
+    assert (step2.band, step2.percentile, step2.norm_cohort) == (None, None, None)

@@ -23,7 +23,7 @@ SPECIALTIES = (
     "gone",
 )  # fmt: skip
 
-steady = settings(derandomize=True, deadline=None, database=None, max_examples=60)
+steady = settings(derandomize=True, deadline=None, database=None, max_examples=50)
 
 kinds = st.sampled_from(ApplicantType)
 scores = st.integers(1, 300) | st.integers(195, 265)
