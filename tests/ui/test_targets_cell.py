@@ -7,12 +7,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import OPENS_POPUPS, Open, Show
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.scenario import Group, Target
 from smartpick_desktop.ui.assessor import Assessor
 from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.panels.target_menu import TargetMenu
 from smartpick_desktop.ui.panels.targets_cell import TargetsCell
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.chip import Chip
@@ -271,3 +273,73 @@ class TestThePicker:
         qtbot.keyClick(search, Key.Key_Escape)
         assert QApplication.activePopupWidget() is None
         assert stand.document.undo_stack.count() == 0
+
+
+class TestTheMenuOfATarget:
+    def do(self, stand: Stand, reference: Reference, text: str, key: str = "dermatology") -> None:
+        self.action(TargetMenu(stand.document, reference, key, stand.cell), text).trigger()
+
+    def action(self, menu: TargetMenu, text: str) -> QAction:
+        [found] = [action for action in menu.actions() if action.text() == text]
+        return found
+
+    def test_moves_it_to_the_front(self, stand: Stand, reference: Reference) -> None:
+        self.do(stand, reference, "Move to the front")
+        assert stand.texts() == ["Dermatology", "Anesthesiology"]
+
+    def test_moves_it_one_place_back(self, stand: Stand, reference: Reference) -> None:
+        self.do(stand, reference, "Move one place back", "anesthesiology")
+        assert stand.texts() == ["Dermatology", "Anesthesiology"]
+
+    @pytest.mark.parametrize(
+        ("key", "text"),
+        [("anesthesiology", "Move to the front"), ("dermatology", "Move one place back")],
+    )
+    def test_offers_no_move_past_an_end(
+        self, stand: Stand, reference: Reference, key: str, text: str
+    ) -> None:
+        menu = TargetMenu(stand.document, reference, key, stand.cell)
+        assert not self.action(menu, text).isEnabled()
+
+    def test_keeps_the_one_in_focus_in_focus_over_a_move(
+        self, stand: Stand, reference: Reference
+    ) -> None:
+        stand.assessor.set_focus("anesthesiology")
+        self.do(stand, reference, "Move to the front")
+        assert stand.in_focus() == ["Anesthesiology"]
+
+    def test_marks_it_as_backup(self, stand: Stand, reference: Reference) -> None:
+        self.do(stand, reference, "Backup specialty")
+        assert stand.document.scenario.backup == "dermatology"
+        assert stand.texts() == ["Anesthesiology", "Dermatology, backup"]
+
+    def test_takes_the_mark_back(self, stand: Stand, reference: Reference) -> None:
+        self.do(stand, reference, "Backup specialty")
+        self.do(stand, reference, "Backup specialty")
+        assert stand.document.scenario.backup is None
+
+    def test_goes_back_to_the_stand_in(
+        self, opened: Open, stand_of: StandOf, reference: Reference
+    ) -> None:
+        target = Target(specialty="dermatology", survey_anchor=246)
+        stand = stand_of(opened(targets=(target,)))
+        self.do(stand, reference, "Back to the stand-in")
+        assert stand.document.scenario.targets == (Target(specialty="dermatology"),)
+
+    def test_removes_it(self, stand: Stand, reference: Reference) -> None:
+        self.do(stand, reference, "Remove")
+        assert stand.texts() == ["Anesthesiology"]
+
+    @pytest.mark.parametrize(
+        ("text", "step"),
+        [
+            ("Move to the front", "Move Dermatology"),
+            ("Backup specialty", "Mark Dermatology as backup"),
+            ("Remove", "Remove Dermatology"),
+        ],
+    )
+    def test_makes_each_choice_an_undo_step(
+        self, stand: Stand, reference: Reference, text: str, step: str
+    ) -> None:
+        self.do(stand, reference, text)
+        assert stand.document.undo_stack.undoText() == step
