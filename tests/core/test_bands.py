@@ -7,6 +7,7 @@ from smartpick_desktop.core.bands import (
     Band,
     BandScheme,
     custom_scheme,
+    edges_from_text,
     specialty_scheme,
 )
 from smartpick_desktop.core.reference import Reference
@@ -111,6 +112,37 @@ def test_own_edges_must_rise_within_the_scale(edges: tuple[int, ...]) -> None:
 
 @pytest.mark.parametrize("edges", [(), (2,), (300,), (299, 300)])
 def test_own_edges_may_lie_anywhere_on_the_scale(edges: tuple[int, ...]) -> None:
+    assert len(custom_scheme(edges).bands) == len(edges) + 1
+
+
+@pytest.mark.parametrize("text", ["215, 225", "215 225", " 215,225 ", "215,,225,", "0215 225"])
+def test_edges_are_read_from_a_line_of_text(text: str) -> None:
+    assert edges_from_text(text) == (215, 225)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "Give one edge or more, such as 215, 225, 240, 250."),
+        (" , ", "Give one edge or more, such as 215, 225, 240, 250."),
+        ("215, x", "x is no score."),
+        ("215.5", "215.5 is no score."),
+        ("-215", "-215 is no score."),
+        ("9" * 5000, "999999999 is no score."),
+        ("1", "1 is outside 2 to 300."),
+        ("301", "301 is outside 2 to 300."),
+        ("225, 215", "215 does not come after 225."),
+        ("225, 225", "225 does not come after 225."),
+    ],
+)
+def test_a_line_that_gives_no_edges_says_why(text: str, message: str) -> None:
+    assert edges_from_text(text) == message
+
+
+@pytest.mark.parametrize("text", ["2", "300", "2 300", "2 3 4"])
+def test_edges_that_were_read_make_bands(text: str) -> None:
+    edges = edges_from_text(text)
+    assert isinstance(edges, tuple)
     assert len(custom_scheme(edges).bands) == len(edges) + 1
 
 

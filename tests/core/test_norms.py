@@ -10,6 +10,7 @@ from smartpick_desktop.core.norms import (
     Noise,
     NormTable,
     PassMark,
+    about_percentile,
     ordinal,
     pass_mark_on,
     percentile,
@@ -83,6 +84,14 @@ def test_norms_name_their_cohort(reference: Reference) -> None:
 )
 def test_a_percentile_is_shown_with_its_ends_open(value: int, text: str) -> None:
     assert percentile_text(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1, "≤ 1"), (2, "about 2nd"), (98, "about 98th"), (99, "≥ 99")],
+)
+def test_a_percentile_in_a_sentence_is_rough_once(value: int, text: str) -> None:
+    assert about_percentile(value) == text
 
 
 @pytest.mark.parametrize(

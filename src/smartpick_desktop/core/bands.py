@@ -9,6 +9,8 @@ from smartpick_desktop.core.figures import ScoreFigures
 ARTICLE = "article"
 SPECIALTY = "specialty"
 CUSTOM = "custom"
+LONGEST_EDGE = 9
+"""Digits an edge may be typed with; Python itself refuses to read thousands of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +99,8 @@ def edges_from_text(text: str) -> tuple[int, ...] | str:
     if not words:
         return "Give one edge or more, such as 215, 225, 240, 250."
     for word in words:
-        if not word.isdecimal():
-            return f"{word} is no score."
+        if not word.isdecimal() or len(word) > LONGEST_EDGE:
+            return f"{word[:LONGEST_EDGE]} is no score."
     edges = tuple(map(int, words))
     for edge in edges:
         if not LOWEST_SCORE < edge <= HIGHEST_SCORE:
