@@ -1,6 +1,5 @@
 """The command line: opens the window, or assesses records without one."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,10 @@ from typing import TYPE_CHECKING
 from smartpick_desktop import PRODUCT_NAME, __version__
 
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+    from typing import Any
+
     from smartpick_desktop.core.reference import Reference
     from smartpick_desktop.exchange.assess_json import Batch
 
@@ -26,29 +29,30 @@ def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask; the exit code."""
     if arguments[:1] == ["assess"]:
         return _assess(_assess_parser().parse_args(arguments[1:]))
+    if not arguments:
+        return _open_window({})  # the usual start does without the parser
     options = _window_parser().parse_args(arguments)
     if options.self_test:
         from smartpick_desktop.selftest import run_self_test
 
         return run_self_test()
-    if options.screenshot is None and not _has_display():
+    chosen = vars(options)
+    del chosen["self_test"]
+    return _open_window(chosen)
+
+
+def _open_window(chosen: "Mapping[str, Any]") -> int:
+    if chosen.get("screenshot") is None and not _has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return EXIT_NO_DISPLAY
     from smartpick_desktop.app import WindowOptions, open_window
 
-    return open_window(
-        WindowOptions(
-            screenshot=options.screenshot,
-            page=options.page,
-            size=options.size,
-            scale=options.scale,
-            theme=options.theme,
-            demo=options.demo,
-        )
-    )
+    return open_window(WindowOptions(**chosen))
 
 
-def _window_parser() -> argparse.ArgumentParser:
+def _window_parser() -> "argparse.ArgumentParser":
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="smartpick-desktop",
         description=f"{PRODUCT_NAME}: where a Step 2 CK score stands, and what to do next.",
@@ -70,7 +74,9 @@ def _window_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _assess_parser() -> argparse.ArgumentParser:
+def _assess_parser() -> "argparse.ArgumentParser":
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="smartpick-desktop assess",
         description="Assess one JSON record, an array or JSON Lines; prints results likewise.",
@@ -81,7 +87,7 @@ def _assess_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _assess(options: argparse.Namespace) -> int:
+def _assess(options: "argparse.Namespace") -> int:
     from smartpick_desktop.exchange.assess_json import read_batch
 
     try:
@@ -149,17 +155,17 @@ def _has_display() -> bool:
 def _picture(value: str) -> Path:
     path = Path(value)
     if path.suffix.lower() != ".png":
-        raise argparse.ArgumentTypeError(f"{value} must end in .png")
+        raise _wrong(f"{value} must end in .png")
     return path
 
 
 def _size(value: str) -> tuple[int, int]:
     width, _, height = value.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError(f"{value} is no size; expected one such as 1440x900")
+        raise _wrong(f"{value} is no size; expected one such as 1440x900")
     size = int(width), int(height)
     if not (640 <= size[0] <= 7680 and 480 <= size[1] <= 4320):
-        raise argparse.ArgumentTypeError(f"{value} is outside 640x480 to 7680x4320")
+        raise _wrong(f"{value} is outside 640x480 to 7680x4320")
     return size
 
 
@@ -169,5 +175,11 @@ def _scale(value: str) -> float:
     except ValueError:
         scale = 0.0
     if not 1 <= scale <= 4:
-        raise argparse.ArgumentTypeError(f"{value} is no scale; expected 1 to 4")
+        raise _wrong(f"{value} is no scale; expected 1 to 4")
     return scale
+
+
+def _wrong(message: str) -> Exception:
+    from argparse import ArgumentTypeError
+
+    return ArgumentTypeError(message)

@@ -31,6 +31,9 @@ def open_window(options: WindowOptions) -> int:
     if options.screenshot is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_SCALE_FACTOR"] = str(options.scale or 1)
+    from smartpick_desktop.ui.pyside_import import skip_feature_search
+
+    skip_feature_search()
     from PySide6.QtWidgets import QApplication
 
     from smartpick_desktop.app.folder import working_folder

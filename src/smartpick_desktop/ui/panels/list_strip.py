@@ -54,7 +54,7 @@ class ListStrip(Card):
             choices={str(year): self.tr("ERAS season {}").format(year) for year in SEASONS},
         )
         self._cost = TextLabel("", TextRole.FIGURE)
-        self._next = ElidedLabel("", TextRole.CAPTION)
+        self._next = TextLabel("", TextRole.CAPTION, wrap=True)
         self._open = secondary_button(self.tr("Open list"), theme, "arrow-right")
 
         self._lay_out()

@@ -1,6 +1,6 @@
 """Picks one specialty out of all, by typing or by arrow keys."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
 _KEY_ROLE = int(Qt.ItemDataRole.UserRole)
 _WIDTH = 380
 _HEIGHT = 360
+_ROW_HEIGHT = 28
 
 
 class SpecialtyPicker(QWidget):
@@ -28,6 +29,7 @@ class SpecialtyPicker(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._search = SearchField(
             theme, self.tr("Find a specialty"), name=self.tr("Find a specialty")
         )
@@ -79,6 +81,7 @@ class SpecialtyPicker(QWidget):
             note = ", ".join(part for part in (tier, group) if part)
             item = QListWidgetItem(f"{specialty.name}  ·  {note}")
             item.setData(_KEY_ROLE, specialty.key)
+            item.setSizeHint(QSize(0, self._theme.length(_ROW_HEIGHT)))
             self._list.addItem(item)
         self._list.setCurrentRow(0)
 
