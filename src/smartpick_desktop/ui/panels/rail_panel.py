@@ -1,9 +1,8 @@
 """The rail: whose file is open, its scenarios, and two promises."""
 
-
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -110,8 +109,7 @@ class RailPanel(QWidget):
         self._figures.set_text(self.tr("Figures: {} set").format(year))
         self._model.set_rows([self._row(s.id) for s in applicant.scenarios])
         current = self._model.index(self._model.row_of(self._document.scenario.id))
-        with QSignalBlocker(self._list.selectionModel()):
-            self._list.setCurrentIndex(current)
+        self._list.setCurrentIndex(current)  # it is told to the document, which is there already
 
     def _row(self, scenario_id: str) -> ScenarioRow:
         applicant = self._document.applicant
