@@ -1,6 +1,7 @@
 """The desk: which applicant of the library lies open, and the ways to another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,7 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.eras import season_on
 from smartpick_desktop.core.reference import Reference
-from smartpick_desktop.core.repository import ApplicantSummary, Library, LibraryError, next_code
+from smartpick_desktop.core.repository import (
+    ApplicantSummary,
+    Library,
+    LibraryError,
+    UnreadableApplicantError,
+    next_code,
+)
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.ui.assessor import Assessor
 from smartpick_desktop.ui.document import Document
@@ -65,25 +72,21 @@ class ApplicantDesk(QObject):
 
     def open(self, applicant_id: str) -> None:
         """Open an applicant of the library."""
-        try:
-            applicant = self._library.load(applicant_id)
-        except LibraryError as error:
-            self.failed.emit(str(error))
-            return
-        self._show(applicant)
+        if self._may_leave():
+            with self._telling():
+                self._show(self._library.load(applicant_id))
 
     def add(self, applicant: Applicant) -> None:
         """Keep a new applicant and open it."""
-        try:
-            self._library.add(applicant)
-        except LibraryError as error:
-            self.failed.emit(str(error))
-            return
-        self._show(applicant)
+        if self._may_leave():
+            with self._telling():
+                self._library.add(applicant)
+                self._show(applicant)
 
     def add_new(self) -> None:
         """Keep an applicant under the next code, and open it."""
-        self.add(new_applicant(self._library, self._around.new_id, self._around.today()))
+        with self._telling():
+            self.add(new_applicant(self._library, self._around.new_id, self._around.today()))
 
     def add_demo(self) -> None:
         """Keep a made-up applicant to look around with, and open it."""
@@ -92,31 +95,38 @@ class ApplicantDesk(QObject):
     def remove(self) -> None:
         """Take the open applicant out of the library; `restore` brings it back."""
         gone = self.document.applicant
-        try:
-            self._library.remove(gone.id)
-            rest = self._library.applicants()
-        except LibraryError as error:
-            self.failed.emit(str(error))
-            return
-        if rest:
-            self.open(rest[0].id)
-        else:
-            self.emptied.emit()
-        self.removed.emit(gone.id, gone.code)
+        if self._may_leave():
+            with self._telling():
+                self._library.remove(gone.id)
+                rest = _first_readable(self._library, self._library.applicants())
+                if rest is None:
+                    self.emptied.emit()
+                else:
+                    self._show(rest)
+                self.removed.emit(gone.id, gone.code)
 
     def restore(self, applicant_id: str) -> None:
         """Bring a removed applicant back and open it."""
-        try:
-            self._library.restore(applicant_id)
-        except LibraryError as error:
-            self.failed.emit(str(error))
-            return
-        self.open(applicant_id)
+        if self._may_leave():
+            with self._telling():
+                self._library.restore(applicant_id)
+                self._show(self._library.load(applicant_id))
 
     def rename(self, code: str, name: str) -> None:
         """Give the open applicant another code and name; that can be undone."""
         after = replace(self.document.applicant, code=code, name=name)
         self.document.edit_applicant(self.tr("Change code and name"), after, field="name")
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except LibraryError as error:
+            self.failed.emit(str(error))
+
+    def _may_leave(self) -> bool:
+        """Whether every edit of the open applicant is kept; the document says why if not."""
+        return not self.document.has_unsaved_edits or self.document.save_again()
 
     def _show(self, applicant: Applicant) -> None:
         self.document.open(applicant)
@@ -144,11 +154,9 @@ class ApplicantDesk(QObject):
 
 def last_applicant(library: Library) -> Applicant | None:
     """The applicant that was open last, else the first that can be read, else None."""
-    summaries = [summary for summary in library.applicants() if not summary.damage]
     last = library.state(_LAST_APPLICANT)
-    for summary in sorted(summaries, key=lambda summary: summary.id != last):
-        return library.load(summary.id)
-    return None
+    in_turn = sorted(library.applicants(), key=lambda summary: summary.id != last)
+    return _first_readable(library, in_turn)
 
 
 def new_applicant(library: Library, new_id: Callable[[], str], today: date) -> Applicant:
@@ -160,3 +168,10 @@ def new_applicant(library: Library, new_id: Callable[[], str], today: date) -> A
         scenarios=(scenario,),
         actual_id=scenario.id,
     )
+
+
+def _first_readable(library: Library, in_turn: Iterable[ApplicantSummary]) -> Applicant | None:
+    for summary in in_turn:
+        with suppress(UnreadableApplicantError):
+            return library.load(summary.id)
+    return None
