@@ -94,7 +94,9 @@ class ToolbarPanel(QWidget):
         self._search.selectAll()
 
     def say(self, text: str) -> None:
-        """Show a short message where the saved state stands."""
+        """Show a short message where the saved state stands, unless an edit is not saved."""
+        if self._document is not None and self._document.has_unsaved_edits:
+            return
         self._offer.hide()
         self._saved.set_tone(Tone.OF_ROLE)
         self._saved.setText(text)
