@@ -15,11 +15,12 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from benchmarks._samples import make_library  # noqa: E402
+
 from PySide6.QtCore import QEvent, Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from benchmarks._samples import make_library  # noqa: E402
 from smartpick_desktop.app import WindowOptions  # noqa: E402
 from smartpick_desktop.app.start import Start  # noqa: E402
 

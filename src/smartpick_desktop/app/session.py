@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from smartpick_desktop.core.repository import LibraryError
 from smartpick_desktop.paths import resource
@@ -25,6 +25,7 @@ from smartpick_desktop.ui.workbench import SeasonTables, Workbench
 if TYPE_CHECKING:
     from smartpick_desktop.app.rule_files import RuleFiles
     from smartpick_desktop.core.applicant import Applicant
+    from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
     from smartpick_desktop.ui.pages.start_page import StartPage
 
@@ -50,6 +51,7 @@ class Session(QObject):
         self._library = library
         self._loaded = loaded
         self._directory: Directory | None = None
+        self._finder: Finder | None = None
         self._start_page: StartPage | None = None
         self._desk: ApplicantDesk | None = None
         self._bench: Workbench | None = None
@@ -95,23 +97,42 @@ class Session(QObject):
         elif self._start_page is not None:
             self._start_page.load_chart()
 
-    def load_directory(self) -> None:
-        """Bring in the directory of programs and what belongs to it."""
-        if self._bench is not None:
-            self._bench.add_programs(self._programs(), _season_tables())
+    def later_steps(self) -> tuple[Callable[[], None], ...]:
+        """What is brought in while the user may be typing already: short steps, in order."""
+        return (self._load_tables, self._load_finder, self._load_programs)
 
-    def load_rules(self) -> None:
-        """Bring in the page of rules and sources, last of all."""
+    def _load_tables(self) -> None:
+        if self._bench is not None:
+            self._bench.set_tables(_season_tables())
+            self._programs()
+
+    def _load_finder(self) -> None:
+        if self._bench is not None:
+            from smartpick_desktop.core.program_finder import Finder
+
+            self._finder = Finder(self._programs())
+
+    def _load_programs(self) -> None:
+        if self._bench is not None and self._finder is not None:
+            self._bench.add_programs(self._programs(), self._finder, _season_tables())
+
+    def _open_rule(self, rule_id: str) -> None:
+        """Show a rule; the page is made when it is first asked for."""
+        if self._rule_files is None:
+            self._make_rules_page("rules")
+        if self._rule_files is not None:
+            self._rule_files.open_rule(rule_id)
+
+    def _make_rules_page(self, key: str) -> None:
         from smartpick_desktop.app.rule_files import RuleFiles
 
-        if self._bench is None or self._desk is None:
+        if key != "rules" or self._desk is None:
             return
         files = RuleFiles(self._window, self._theme, self._folder, self._loaded, self)
         tables, directory = _season_tables(), self._programs()
         files.page.set_seasons(tables.fees, tables.quotas)
         files.page.set_directory(directory.attribution, len(directory))
         files.reference_changed.connect(self._desk.assessor.set_reference)
-        self._bench.rule_requested.connect(files.open_rule)
         self._rule_files = files
 
     def show_page(self, key: str | None) -> None:
@@ -157,6 +178,8 @@ class Session(QObject):
         self._bench = Workbench(self._window, self._theme, self._desk, self._around.today, self)
         self._desk.emptied.connect(self._show_start)
         self._desk.opened.connect(self._on_opened)
+        self._bench.rule_requested.connect(self._open_rule)
+        self._window.page_wanted.connect(self._make_rules_page)
         self._window.set_ready(ready=True)
         self._window.show_page("workspace")
 
@@ -173,8 +196,8 @@ class Session(QObject):
             return
         self._open_bench(applicant)
         self.load_chart()
-        self.load_directory()
-        self.load_rules()
+        for step in self.later_steps():
+            QTimer.singleShot(0, self, step)
 
     def _begin_new(self) -> None:
         self._begin_with(new_applicant(self._library, self._around.new_id, self._around.today()))

@@ -18,6 +18,8 @@ from smartpick_desktop.ui.main_window import MainWindow
 from smartpick_desktop.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from smartpick_desktop.app.session import Session
 
 DEFAULT_SIZE = (1440, 900)
@@ -34,6 +36,7 @@ class Start(QObject):
         self._folder = folder
         self._session: Session | None = None
         self._complete = False
+        self._steps: list[Callable[[], None]] = []
         self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self._theme = Theme(self._mode(), parent=self)
         self._theme.apply(application)
@@ -92,23 +95,27 @@ class Start(QObject):
         QTimer.singleShot(0, self._load_chart)
 
     def _load_chart(self) -> None:
-        if self._session is not None:
-            self._session.load_chart()
-            mark("chart made")
-            QTimer.singleShot(0, self._load_directory)
+        if self._session is None:
+            return
+        self._session.load_chart()
+        mark("chart made")
+        self._steps = [lambda: mark("ready to type"), *self._session.later_steps()]
+        QTimer.singleShot(0, self._next_step)
 
-    def _load_directory(self) -> None:
-        mark("ready to type")
-        if self._session is not None:
-            self._session.load_directory()
-            mark("directory loaded")
-        QTimer.singleShot(0, self._load_rules)
+    def _next_step(self) -> None:
+        """Do one of the later steps; what the user does in between comes first."""
+        if self._steps:
+            self._steps.pop(0)()
+            QTimer.singleShot(0, self._next_step)
+        else:
+            self._end()
 
-    def _load_rules(self) -> None:
-        if self._session is not None:
-            self._session.load_rules()
-            self._session.show_page(self._options.page)
+    def _end(self) -> None:
         mark("complete")
+        if self._session is not None:
+            self._session.show_page(self._options.page)
+        gc.collect()
+        gc.freeze()  # what was made while starting stays: no collection need look at it again
         gc.enable()
         self._complete = True
         if self._options.screenshot is not None:
@@ -150,6 +157,9 @@ class Start(QObject):
         event.accept()
 
     def _on_crash(self, text: str) -> None:
+        if self._options.screenshot is not None:
+            self._application.exit(1)  # nobody is there to read a question
+            return
         from smartpick_desktop.app.crash import tell
 
         QTimer.singleShot(0, self, lambda: tell(self._window, self._theme, text))

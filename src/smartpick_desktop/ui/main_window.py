@@ -1,6 +1,6 @@
 """The window: menu bar, rail, toolbar and pages. It places them and sends actions on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,6 +27,7 @@ class MainWindow(QMainWindow):
     """A shell at first, so that it can be painted at once; pages are put in later."""
 
     painted = Signal()  # once, after the first paint
+    page_wanted = Signal(str)  # key of a page that was asked for and is not there yet
     close_requested = Signal(QCloseEvent)
     compact_changed = Signal(bool)
     action_triggered = Signal(str)  # id of the action
@@ -69,11 +70,13 @@ class MainWindow(QMainWindow):
         self._pages[key] = page
         self._stack.addWidget(page)
         if key == self._wanted:
-            self.show_page(key)
+            QTimer.singleShot(0, self, lambda: self.show_page(key))
 
     def show_page(self, key: str) -> None:
         """Show a page of the workbench; one that is still to come is shown when it does."""
         self._wanted = key
+        if key not in self._pages:
+            self.page_wanted.emit(key)
         if key in self._pages:
             self._whole.setCurrentWidget(self._bench)
             self._stack.setCurrentWidget(self._pages[key])

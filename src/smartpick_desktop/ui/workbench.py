@@ -26,6 +26,7 @@ from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.popover import Popover
 
 if TYPE_CHECKING:
+    from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
     from smartpick_desktop.ui.pages.programs_page import ProgramsPage
 
@@ -77,21 +78,23 @@ class Workbench(QObject):
         self.chart.show_line(assessor.view.line)
         self.refresh_undo()
 
-    def add_programs(self, directory: "Directory", tables: SeasonTables) -> None:
-        """Put in the page of programs, and count costs and signals by these tables."""
-        from smartpick_desktop.core.program_finder import Finder
+    def set_tables(self, tables: SeasonTables) -> None:
+        """Count costs and signals by these tables."""
+        self.list_strip.set_tables(tables.fees, tables.quotas)
+
+    def add_programs(self, directory: "Directory", finder: "Finder", tables: SeasonTables) -> None:
+        """Put in the page of programs."""
         from smartpick_desktop.ui.pages.programs_page import ProgramsPage
 
         reference = self._desk.assessor.view.reference
         names = {key: reference.short_name(key) for key in reference.specialties}
         page = ProgramsPage(self._desk.document, names, self._theme)
         page.set_tables(tables.fees, tables.quotas)
-        page.set_directory(directory, Finder(directory))
+        page.set_directory(directory, finder)
         page.set_compact(compact=self._window.is_compact)
         self._window.compact_changed.connect(lambda compact: page.set_compact(compact=compact))
         self._window.add_page("programs", page)
         self._programs = page
-        self.list_strip.set_tables(tables.fees, tables.quotas)
 
     def do(self, action_id: str) -> None:
         """Do what an action asks; pages of their own are shown."""

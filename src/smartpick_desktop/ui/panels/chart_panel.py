@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from smartpick_desktop.core.number_line import NumberLine
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.card import Card
+from smartpick_desktop.ui.widgets.elided_label import ElidedLabel
 from smartpick_desktop.ui.widgets.flow_layout import FlowLayout
 from smartpick_desktop.ui.widgets.link_button import LinkButton
 from smartpick_desktop.ui.widgets.number_line_chart import NumberLineChart
@@ -42,7 +43,7 @@ class ChartPanel(Card):
         self._theme = theme
         self._line: NumberLine | None = None
         self._chart: NumberLineChart | None = None
-        self._heading = TextLabel("", TextRole.TITLE)
+        self._heading = ElidedLabel("", TextRole.TITLE)
         self._toggle = SegmentedControl(
             theme,
             (Choice(key=CHART, text=self.tr("Chart")), Choice(key=TABLE, text=self.tr("Table"))),

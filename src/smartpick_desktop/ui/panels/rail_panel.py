@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,7 +31,9 @@ from smartpick_desktop.ui.widgets.promise import Promise
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class RailPanel(QWidget):
@@ -174,6 +176,13 @@ class ScenarioList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)  # else a changed row lays out the whole list anew
+
+    def dataChanged(  # noqa: N802
+        self, top_left: _Index, bottom_right: _Index, roles: "Sequence[int]" = ()
+    ) -> None:
+        # Qt would lay out and paint the whole list; a changed row is as high as before.
+        for row in range(top_left.row(), bottom_right.row() + 1):
+            self.viewport().update(self.visualRect(self.model().index(row, 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

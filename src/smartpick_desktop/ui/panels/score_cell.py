@@ -1,6 +1,6 @@
 """A cell of the score strip: a heading with room for a link, the control, and a quiet line."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smartpick_desktop.ui.widgets.elided_label import ElidedLabel
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
@@ -16,6 +16,7 @@ class ScoreCell(QWidget):
         self._quiet = ""
         self._heading = TextLabel(heading, TextRole.HEADING)
         self._line = ElidedLabel("", TextRole.CAPTION)
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
         self.head = QHBoxLayout()
         self.head.setSpacing(8)

@@ -86,11 +86,12 @@ class SpecialtyPicker(QWidget):
         self._list.setCurrentRow(0)
 
     def _on_text_edited(self, text: str) -> None:
-        words = text.casefold().split()
+        typed = text.casefold().split()
         first = None
         for row in range(self._list.count()):
             item = self._list.item(row)
-            shown = all(word in item.text().casefold() for word in words)
+            words = item.text().casefold().replace("(", "").replace("-", " ").split()
+            shown = all(any(word.startswith(part) for word in words) for part in typed)
             item.setHidden(not shown)
             if shown and first is None:
                 first = row

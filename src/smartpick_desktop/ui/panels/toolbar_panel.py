@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.elided_label import ElidedLabel
@@ -33,6 +33,7 @@ class ToolbarPanel(QWidget):
         self._document: Document | None = None
         self._views = SegmentedControl(theme, views, name=self.tr("Views"))
         self._saved = ElidedLabel(self.tr("Saved as you type"), TextRole.CAPTION)
+        self._saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._again = LinkButton(self.tr("Try again"))
         self._again.hide()

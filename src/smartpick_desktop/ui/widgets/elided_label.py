@@ -18,15 +18,34 @@ class ElidedLabel(TextLabel):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, role, tone, parent=parent)
+        self._whole = ""
+        super().__init__("", role, tone, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def text(self) -> str:
+        return self._whole
 
     def setText(self, text: str) -> None:  # noqa: N802
-        super().setText(text)
+        # Not the label's own text: that lays out the whole window anew, though the size is the
+        # same. Figures are of one width, so while a number is typed nothing moves.
+        if text == self._whole:
+            return
+        before = self.fontMetrics().horizontalAdvance(self._whole)
+        if self.accessibleName() == self._whole:
+            self.setAccessibleName(text)
+        self._whole = text
         self._set_tooltip()
+        gives_way = self.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
+        if not gives_way and self.fontMetrics().horizontalAdvance(text) != before:
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole), self._height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance("…"), self._height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -43,6 +62,9 @@ class ElidedLabel(TextLabel):
             self._elided(),
             self.foregroundRole(),
         )
+
+    def _height(self) -> int:
+        return self.fontMetrics().height()
 
     def _elided(self) -> str:
         width = self.contentsRect().width()
