@@ -79,8 +79,8 @@ class Session(QObject):
         try:
             applicant = last_applicant(self._library)
         except LibraryError as error:
-            applicant = None
-            self._window.toolbar.say(str(error))
+            self._show_start(str(error))
+            return
         if demo and applicant is None:
             applicant = self._demo_applicant()
             self._library.add(applicant)
@@ -145,7 +145,9 @@ class Session(QObject):
         if action_id == "about":
             from smartpick_desktop.ui.dialogs.about_dialog import AboutDialog
 
-            AboutDialog(self._theme, parent=self._window).exec()
+            about = AboutDialog(self._theme, parent=self._window)
+            about.sources_requested.connect(lambda: self._open_rule("sources"))
+            about.exec()
         elif action_id == "shortcuts":
             from smartpick_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
@@ -155,7 +157,7 @@ class Session(QObject):
         elif action_id == "new_applicant":
             self._begin_new()
         elif action_id == "demo":
-            self._begin_with(self._demo_applicant())
+            self._begin_demo()
 
     def may_close(self) -> bool:
         """Whether the window may go: every edit is kept, or the user lets the last one go."""
@@ -174,21 +176,20 @@ class Session(QObject):
         self._library.close()
 
     def _open_bench(self, applicant: "Applicant") -> None:
+        self._window.set_ready(ready=True)
         self._desk = ApplicantDesk(applicant, self._around, self)
         self._bench = Workbench(self._window, self._theme, self._desk, self._around.today, self)
         self._desk.emptied.connect(self._show_start)
+        self._desk.removed.connect(self._offer_back)
         self._desk.opened.connect(self._on_opened)
         self._bench.rule_requested.connect(self._open_rule)
         self._window.page_wanted.connect(self._make_rules_page)
-        self._window.set_ready(ready=True)
         self._window.show_page("workspace")
 
-    def _begin_with(self, applicant: "Applicant") -> None:
+    def _begin_with(self, make: "Callable[[], Applicant]") -> None:
         """Keep an applicant from the start page and open it."""
-        if self._desk is not None:
-            self._desk.add(applicant)
-            return
         try:
+            applicant = make()
             self._library.add(applicant)
         except LibraryError as error:
             if self._start_page is not None:
@@ -200,7 +201,18 @@ class Session(QObject):
             QTimer.singleShot(0, self, step)
 
     def _begin_new(self) -> None:
-        self._begin_with(new_applicant(self._library, self._around.new_id, self._around.today()))
+        if self._desk is not None:
+            self._desk.add_new()
+            return
+        self._begin_with(
+            lambda: new_applicant(self._library, self._around.new_id, self._around.today())
+        )
+
+    def _begin_demo(self) -> None:
+        if self._desk is not None:
+            self._desk.add_demo()
+            return
+        self._begin_with(self._demo_applicant)
 
     def _on_opened(self) -> None:
         self._window.set_ready(ready=True)
@@ -209,15 +221,25 @@ class Session(QObject):
             self._bench.refresh_undo()
             self._bench.focus_score()
 
-    def _show_start(self) -> None:
+    def _show_start(self, problem: str = "") -> None:
         if self._start_page is None:
             self._start_page = self._make_start()
+        self._start_page.say(problem)
         self._window.set_ready(ready=False)
         for action_id in ("new_applicant", "demo", "shortcuts"):
             self._window.actions_by_id[action_id].setEnabled(True)
         self._window.show_start(self._start_page)
         if self._bench is not None:
             self._start_page.load_chart()
+
+    def _offer_back(self, applicant_id: str, code: str) -> None:
+        """Offer the last applicant back where the toolbar, which offers the others, is hidden."""
+        if self._start_page is not None and not self._window.page():
+            self._start_page.offer_back(applicant_id, code)
+
+    def _restore(self, applicant_id: str) -> None:
+        if self._desk is not None:
+            self._desk.restore(applicant_id)
 
     def _make_start(self) -> "StartPage":
         from smartpick_desktop.core.try_out import line_for
@@ -229,7 +251,8 @@ class Session(QObject):
         )
         page.own_requested.connect(self._begin_new)
         page.advisor_requested.connect(self._begin_new)
-        page.demo_requested.connect(lambda: self._begin_with(self._demo_applicant()))
+        page.demo_requested.connect(self._begin_demo)
+        page.restore_requested.connect(self._restore)
         return page
 
     def _demo_applicant(self) -> "Applicant":

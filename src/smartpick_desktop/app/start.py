@@ -41,6 +41,7 @@ class Start(QObject):
         self._theme = Theme(self._mode(), parent=self)
         self._theme.apply(application)
         self._window = MainWindow(self._theme)
+        self._check_theme()
         application.setWindowIcon(app_icon())
 
         self._window.painted.connect(lambda: QTimer.singleShot(0, self._load))
@@ -143,10 +144,13 @@ class Start(QObject):
 
     def _set_theme(self, mode: str) -> None:
         self._theme.set_mode(mode)
-        for key in Mode:
-            self._window.actions_by_id[f"theme_{key}"].setChecked(key == mode)
+        self._check_theme()
         if not self._options.keeps_nothing:
             self._settings.setValue("theme", mode)
+
+    def _check_theme(self) -> None:
+        for key in Mode:
+            self._window.actions_by_id[f"theme_{key}"].setChecked(key == self._theme.mode)
 
     def _on_close_requested(self, event: QCloseEvent) -> None:
         if self._session is not None and not self._session.may_close():

@@ -91,6 +91,10 @@ class MainWindow(QMainWindow):
         current = self._stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is current), "")
 
+    def page_in_sight(self) -> QWidget:
+        """The page of the workbench that is shown."""
+        return self._stack.currentWidget()
+
     def show_start(self, page: QWidget) -> None:
         """Show a page over the whole window."""
         if self._whole.indexOf(page) < 0:

@@ -97,13 +97,13 @@ class Workbench(QObject):
         self._programs = page
 
     def do(self, action_id: str) -> None:
-        """Do what an action asks; pages of their own are shown."""
+        """Do what an action asks; pages of their own are shown. KeyError for an unknown one."""
         if action_id in PAGES:
             self._window.show_page(action_id)
         elif action_id.startswith(PREFIX):
             self._bands.choose(action_id.removeprefix(PREFIX))
-        elif action_id in (handlers := self.handlers()):
-            handlers[action_id]()
+        else:
+            self.handlers()[action_id]()
 
     def focus_score(self) -> None:
         """Put the caret where the work begins."""
@@ -144,6 +144,7 @@ class Workbench(QObject):
         desk, window = self._desk, self._window
         desk.assessor.view_changed.connect(lambda view: self.chart.show_line(view.line))
         desk.failed.connect(window.toolbar.say)
+        desk.opened.connect(lambda: window.toolbar.say(self.tr("Saved as you type")))
         desk.removed.connect(self._on_removed)
         self._follow(desk.document.undo_stack)
         self.rail.applicants_requested.connect(self._open_applicants)
@@ -216,9 +217,8 @@ class Workbench(QObject):
 
     def _step_pane(self, by: int) -> None:
         """Move the focus to the next part of the window that is in sight."""
-        panes = [
-            p for p in (self.rail, *self._page_panes(), self._window.toolbar) if p.isVisible()
-        ]
+        parts = [part for part in self._page_panes() if part.isVisible()]
+        panes = [*(parts or [self._window.page_in_sight()]), self.rail, self._window.toolbar]
         focused = QApplication.focusWidget()
         at = next((i for i, p in enumerate(panes) if focused and p.isAncestorOf(focused)), -1)
         for step in range(1, len(panes) + 1):

@@ -10,6 +10,7 @@ from smartpick_desktop.ui.theme import COMPACT_BELOW, Theme
 from smartpick_desktop.ui.widgets.buttons import primary_button
 from smartpick_desktop.ui.widgets.choice_card import ChoiceCard
 from smartpick_desktop.ui.widgets.icon_line import IconLine
+from smartpick_desktop.ui.widgets.link_button import LinkButton
 from smartpick_desktop.ui.widgets.note_box import NoteBox
 from smartpick_desktop.ui.widgets.scroll_column import ScrollColumn
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
@@ -27,6 +28,7 @@ class StartPage(QWidget):
     own_requested = Signal()
     advisor_requested = Signal()
     demo_requested = Signal()
+    restore_requested = Signal(str)  # id of the applicant that was removed
 
     def __init__(self, theme: Theme, line_for: LineFor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,9 @@ class StartPage(QWidget):
         )
         self._demo = primary_button(self.tr("Open the demo applicant"), theme, "play")
         self._note = NoteBox(theme)
+        self._removed_id = ""
+        self._back = LinkButton(self.tr("Bring back"))
+        self._back.hide()
         self._words = self._make_words()
         self._try_out = TryOutPanel(theme, line_for)
 
@@ -66,6 +71,7 @@ class StartPage(QWidget):
         self._own.clicked.connect(self.own_requested)
         self._advisor.clicked.connect(self.advisor_requested)
         self._demo.clicked.connect(self.demo_requested)
+        self._back.clicked.connect(lambda: self.restore_requested.emit(self._removed_id))
         theme.changed.connect(self._measure)
 
     def load_chart(self) -> None:
@@ -73,8 +79,15 @@ class StartPage(QWidget):
         self._try_out.load_chart()
 
     def say(self, text: str) -> None:
-        """Say what went wrong, over the choices; nothing takes it away again."""
+        """Say what went wrong, over the choices, until the next message."""
         self._note.set_text(text)
+        self._back.hide()
+
+    def offer_back(self, applicant_id: str, code: str) -> None:
+        """Say that an applicant was removed, and offer to bring it back."""
+        self.say(self.tr("{} removed").format(code))
+        self._removed_id = applicant_id
+        self._back.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -90,6 +103,7 @@ class StartPage(QWidget):
         column.addWidget(self._about)
         column.addSpacing(28)
         column.addWidget(self._note)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
         column.addWidget(self._own)
         column.addSpacing(10)

@@ -50,7 +50,6 @@ class ReasonList(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(0)
-        self.viewport().setAutoFillBackground(False)
 
         self.anchorClicked.connect(self._on_anchor_clicked)
         theme.changed.connect(self._on_theme_changed)

@@ -136,4 +136,3 @@ class ToolbarPanel(QWidget):
     def _on_again_clicked(self) -> None:
         if self._document is not None:
             self._document.save_again()
-

@@ -76,16 +76,16 @@ class NumberLineChart(QWidget):
         self._rows: list[_RowParts] = []
         self._plot = _make_plot(self)
         self._strip = self._add_item(z=0)
-        self._noise = self._add_item(z=2)
+        self._noise = self._add_item(z=2, moves=True)
         self._bands = self._add_item(z=3)
         self._axis = self._add_item(z=0)
         self._axis_names = self._add_item(z=0)
-        self._anchor = self._add_item(z=4)
-        self._score = self._add_item(z=5)
+        self._anchor = self._add_item(z=4, moves=True)
+        self._score = self._add_item(z=5, moves=True)
         self._notes = self._add_item(z=6)
         self._pass = self._add_item(z=6)
         self._hint = self._add_item(z=6)
-        self._flag = self._add_item(z=8)
+        self._flag = self._add_item(z=8, moves=True)
         for _ in range(_USUAL_ROWS):
             self._add_row()
 
@@ -164,8 +164,8 @@ class NumberLineChart(QWidget):
         self._frame = frame
         self._plot.setRange(xRange=frame.x_range(), yRange=(0, frame.height), padding=0)
 
-    def _add_item(self, *, z: float) -> DrawingItem:
-        item = DrawingItem(z=z)
+    def _add_item(self, *, z: float, moves: bool = False) -> DrawingItem:
+        item = DrawingItem(z=z, moves=moves)
         self._plot.addItem(item, ignoreBounds=True)
         return item
 

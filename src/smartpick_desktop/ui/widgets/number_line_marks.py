@@ -120,7 +120,7 @@ class Drawing:
 class DrawingItem(QGraphicsItem):
     """Shows a drawing at its place in the data, in whole pixels at every scale."""
 
-    def __init__(self, *, z: float) -> None:
+    def __init__(self, *, z: float, moves: bool = False) -> None:
         super().__init__()
         self._drawing = Drawing()
         self._bounds = QRectF()
@@ -128,6 +128,9 @@ class DrawingItem(QGraphicsItem):
         self._made_from: tuple[object, ...] = ()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        if not moves:
+            # Most marks stand still under a score that is typed: they are copied, not drawn.
+            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(z)
 
     @property
