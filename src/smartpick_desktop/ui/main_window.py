@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
 
     def page_in_sight(self) -> QWidget:
         """The page of the workbench that is shown."""
-        return self._stack.currentWidget()
+        return self._pages[self.page()]
 
     def show_start(self, page: QWidget) -> None:
         """Show a page over the whole window."""

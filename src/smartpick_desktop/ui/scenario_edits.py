@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.ui.document import Document
@@ -11,6 +11,8 @@ from smartpick_desktop.ui.document import Document
 
 class ScenarioEdits(QObject):
     """Makes each an undo step of the document; `new_id` gives ids never used before."""
+
+    told = Signal(str)  # a short message for the user
 
     def __init__(
         self, document: Document, new_id: Callable[[], str], parent: QObject | None = None
@@ -45,12 +47,14 @@ class ScenarioEdits(QObject):
         """Delete the open scenario; the last one stays. Undo brings it back."""
         applicant, now = self._document.applicant, self._document.scenario
         if len(applicant.scenarios) == 1:
+            self.told.emit(self.tr("The last scenario stays"))
             return
         at = applicant.scenarios.index(now)
         after = applicant.without_scenario(now.id)
         shown = after.scenarios[max(0, at - 1)].id
         text = self.tr("Delete '{}'").format(now.name)
         self._document.edit_applicant(text, after, show=shown)
+        self.told.emit(self.tr("'{}' deleted; undo brings it back").format(now.name))
 
     def mark_actual(self) -> None:
         """Mark the open scenario as what really happened."""

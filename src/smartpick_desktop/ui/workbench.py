@@ -132,7 +132,7 @@ class Workbench(QObject):
             "duplicate": edits.duplicate,
             "rename": self.rail.rename_current,
             "mark_actual": edits.mark_actual,
-            "delete": self._delete_scenario,
+            "delete": edits.delete,
             "next_scenario": lambda: edits.step(1),
             "previous_scenario": lambda: edits.step(-1),
             "find_program": self._window.toolbar.focus_search,
@@ -144,6 +144,7 @@ class Workbench(QObject):
         desk, window = self._desk, self._window
         desk.assessor.view_changed.connect(lambda view: self.chart.show_line(view.line))
         desk.failed.connect(window.toolbar.say)
+        desk.edits.told.connect(window.toolbar.say)
         desk.opened.connect(lambda: window.toolbar.say(self.tr("Saved as you type")))
         desk.removed.connect(self._on_removed)
         self._follow(desk.document.undo_stack)
@@ -187,15 +188,6 @@ class Workbench(QObject):
             self._desk.document.save_again()
         else:
             self._window.toolbar.say(self.tr("Every edit is already saved"))
-
-    def _delete_scenario(self) -> None:
-        document = self._desk.document
-        if len(document.applicant.scenarios) == 1:
-            self._window.toolbar.say(self.tr("The last scenario stays"))
-            return
-        name = document.scenario.name
-        self._desk.edits.delete()
-        self._window.toolbar.say(self.tr("'{}' deleted; undo brings it back").format(name))
 
     def _filter_programs(self) -> None:
         self._window.show_page("programs")
