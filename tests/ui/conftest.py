@@ -1,6 +1,7 @@
 """A real library in a folder of its own, a document over it, and a window with the focus."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -10,18 +11,24 @@ import apsw
 import pytest
 from pytestqt.qtbot import QtBot
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.applicant import Applicant, ApplicantType
+from smartpick_desktop.core.demo import demo_applicant
 from smartpick_desktop.core.exams import Step1Result, Step2Result
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.scenario import Scenario, Target
 from smartpick_desktop.paths import resource
 from smartpick_desktop.storage.library import FILE_NAME, SqliteLibrary
 from smartpick_desktop.storage.reference_data import LoadedReference, load_reference
+from smartpick_desktop.ui.applicant_desk import ApplicantDesk, Surroundings
 from smartpick_desktop.ui.assessor import Assessor
 from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.main_window import MainWindow
 from smartpick_desktop.ui.theme import Mode, Theme
+from smartpick_desktop.ui.workbench import Workbench
 
 TODAY = date(2026, 9, 1)
 
@@ -138,3 +145,66 @@ def show(qtbot: QtBot) -> Show:
         return window
 
     return window_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """The window over a real library, without what is brought in from files later on."""
+
+    window: MainWindow
+    desk: ApplicantDesk
+    workbench: Workbench
+
+    @property
+    def document(self) -> Document:
+        return self.desk.document
+
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key where the focus is, as the user would."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+
+OpenBench = Callable[[Document], Bench]
+
+
+@pytest.fixture
+def open_bench(
+    qtbot: QtBot,
+    theme: Theme,
+    library: SqliteLibrary,
+    reference: Reference,
+    new_id: Callable[[], str],
+) -> Iterator[OpenBench]:
+    """Open the window on the applicant of a document; the focus is in the CK field."""
+
+    benches: list[Bench] = []
+
+    def opened(document: Document) -> Bench:
+        window = MainWindow(theme)
+        qtbot.addWidget(window)
+        around = Surroundings(
+            library=library,
+            reference=reference,
+            today=lambda: TODAY,
+            new_id=new_id,
+            demo_applicant=lambda: demo_applicant(new_id, None),
+        )
+        window.set_ready(ready=True)
+        desk = ApplicantDesk(document.applicant, around, window)
+        workbench = Workbench(window, theme, desk, around.today, window)
+        bench = Bench(window=window, desk=desk, workbench=workbench)
+        benches.append(bench)
+        window.action_triggered.connect(workbench.do)
+        window.show_page("workspace")
+        window.resize(1440, 900)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        workbench.focus_score()
+        return bench
+
+    yield opened
+    for bench in benches:
+        bench.document.undo_stack.blockSignals(True)  # noqa: FBT003  it sends while it is destroyed
