@@ -37,7 +37,9 @@ class ProgramFilterBar(QWidget):
         self._theme = theme
         self._filter = ProgramFilter()
         self._specialties = SpecialtyBar(names, theme)
-        self._search = SearchField(theme, self.tr("Name or city"), name=self.tr("Find a program"))
+        self._search = SearchField(
+            theme, self.tr("Name or city"), name=self.tr("Filter by name or city")
+        )
         self._states = FacetChip(theme, self.tr("State"), lambda code: STATE_NAMES.get(code, code))
         self._divisions = FacetChip(theme, self.tr("Region"))
         self._more = MoreFiltersChip(theme)
