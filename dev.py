@@ -126,7 +126,7 @@ def test(args: list[str]) -> int:
 def bench(args: list[str]) -> int:
     """Run the benchmark scripts, or those whose names are given."""
     prepare(DEVELOPMENT, "runtime")
-    found = {script.stem: script for script in sorted((ROOT / "benchmarks").glob("[!_]*.py"))}
+    found = {script.stem: script for script in sorted((ROOT / "benchmarks").glob("bench_*.py"))}
     unknown = [name for name in args if name not in found]
     if unknown or not found:
         raise SetupError(f"no such benchmark: {', '.join(unknown) or 'there is none yet'}.")

@@ -152,8 +152,16 @@ class TestQuartiles:
     def test_the_quartiles_quoted_have_their_people_and_year(self, verdict: Verdict) -> None:
         found = of(verdict(None, 238, "psychiatry", kind="non_us_img"))
         assert found.basis == (
-            "Lower quartile of 171 matched non-US IMGs in psychiatry: 229, 2026 Match."
+            "Lower quartile of 171 matched non-US IMGs in psychiatry: 229; "
+            "median of 126 not matched: 237; 2026 Match."
         )
+
+    def test_what_decides_over_the_figures_is_said(self, verdict: Verdict) -> None:
+        assert of(verdict(None, 244, "family_medicine")).basis.endswith("2020–24.")
+        again = of(verdict(None, 244, "family_medicine", failed=(1, 0)))
+        assert again.basis.endswith("At least worth a plan by a failed attempt.")
+        failed = of(verdict(None, 210, "family_medicine", on="2026-01-01"))
+        assert failed.basis.endswith("A fail needs a plan first, whatever the figures.")
 
     def test_a_group_without_q1_has_no_reading(
         self, verdict: Verdict, reference: Reference

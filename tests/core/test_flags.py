@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from smartpick_desktop.core.assessment.verdict import TargetVerdict
+from smartpick_desktop.core.assessment.verdict import State, TargetVerdict
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.rules import (
     RULE_IDS,
@@ -267,3 +267,14 @@ def test_a_reason_may_hold_braces_of_its_own(reference: Reference) -> None:
 def test_each_cell_shares_the_text_of_the_family(reference: Reference) -> None:
     assert reference.impact.text("B240.ultra").id == "B"
     assert reference.impact.text("M4").id == "M4"
+
+
+def test_a_fail_is_named_even_where_a_target_has_no_group(
+    verdict: Callable[..., TargetVerdict],
+) -> None:
+    found = verdict(None, "fail", "urology")
+
+    assert found.to_address == ("R1",)
+    assert [rule.id for rule in found.rules] == ["R1"]
+    assert found.impact is None
+    assert found.headline is State.NEEDS_A_PLAN_FIRST

@@ -62,11 +62,14 @@ def load_reference(resources: Path, edited: Path | None = None) -> LoadedReferen
 
     def rules_file(name: str, read: Callable[[Path], T]) -> T:
         own = edited / name if edited else None
-        if own is not None and own.exists():
-            try:
+        try:
+            if own is not None and own.exists():
                 return read(own)
-            except ResourceError as error:
-                passed_over.append(error)
+        except ResourceError as error:
+            passed_over.append(error)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            passed_over.append(ResourceError(name, "", f"could not be looked for: {reason}"))
         return read(resources / "rules" / name)
 
     specialties = _specialties(resources)

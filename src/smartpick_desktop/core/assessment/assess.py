@@ -114,6 +114,8 @@ def _verdict(
     state = state_of(found.level, rules.states) if found else None
     figures = read_figures(case, target.specialty, reference)
     fired = _fired(case, group, found, direction, reference) if group and found else ()
+    if group is None and case.is_fail:
+        fired = (_fail_alone(case, reference),)  # a fail is a fail, wherever it is aimed
     ids = tuple(rule.id for rule in fired)
     return TargetVerdict(
         specialty=target.specialty,
@@ -133,7 +135,17 @@ def _verdict(
 def _headline(
     state: State | None, figures: FiguresReading | None, reading: Reading, case: Case
 ) -> State | None:
-    return headline(state, figures.state if figures else None, reading) if case.is_known else None
+    if not case.is_known:
+        return None
+    if case.is_fail:
+        return State.NEEDS_A_PLAN_FIRST
+    return headline(state, figures.state if figures else None, reading)
+
+
+def _fail_alone(case: Case, reference: Reference) -> FiredRule:
+    """R1 for a target without a group."""
+    words = words_of(case, Group.LESS, reference.impact.fail.level)
+    return FiredRule(id="R1", reason=reference.impact.reason("R1", words))
 
 
 def _fired(

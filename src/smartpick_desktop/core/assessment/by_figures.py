@@ -38,7 +38,8 @@ def read_figures(case: Case, specialty: str, reference: Reference) -> FiguresRea
         n_not_matched=figures.n_not_matched,
         year=figures.year,
         source=_source(figures, rate, reference),
-        basis=_basis(rate, figures, reference.specialty_name(specialty)),
+        basis=_basis(rate, figures, reference.specialty_name(specialty))
+        + _on_top(case, figures, reference),
         is_means=figures.is_means,
     )
 
@@ -142,6 +143,21 @@ def _basis(rate: ObservedRate | None, figures: ScoreFigures, name: str) -> str:
             f"Mean of {matched}matched {who} in {field}: {figures.q1}{rest}, "
             f"{figures.year}. Good to about 3 points."
         )
+    below = figures.not_matched_median
+    not_matched = "" if figures.n_not_matched is None else f"{figures.n_not_matched:,} "
+    rest = f"; median of {not_matched}not matched: {below}" if below is not None else ""
     return (
-        f"Lower quartile of {matched}matched {who} in {field}: {figures.q1}, {figures.year} Match."
+        f"Lower quartile of {matched}matched {who} in {field}: {figures.q1}{rest}; "
+        f"{figures.year} Match."
     )
+
+
+def _on_top(case: Case, figures: ScoreFigures, reference: Reference) -> str:
+    """What decided the state where the figures alone did not; empty where they did."""
+    if case.step2 is None or case.is_fail:
+        return " A fail needs a plan first, whatever the figures." if case.is_fail else ""
+    plain = _plain_state(case, case.step2, figures, reference)
+    if figures_state(case, figures, reference) == plain:
+        return ""
+    cause = "a failed attempt" if case.has_failed_attempt else "the fall with concerns beside it"
+    return f" At least worth a plan by {cause}."
