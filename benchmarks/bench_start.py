@@ -33,7 +33,19 @@ def main() -> None:
         values = sorted(run[moment] for run in times)
         middle = statistics.median(values)
         print(f"  {moment:18} best {values[0]:6.0f} ms   median {middle:6.0f} ms")
+    print(f"  importing QtWidgets alone, to know the machine by: best {_yardstick():.0f} ms")
     print(f"  resident memory    {max(run['rss'] for run in times):6.0f} MB")
+
+
+def _yardstick(runs: int = 5) -> float:
+    """Milliseconds, the best of `runs`, of a process that imports QtWidgets and ends."""
+    times = []
+    for _ in range(runs):
+        begun = time.perf_counter()
+        command = [sys.executable, "-c", "import PySide6.QtWidgets"]
+        subprocess.run(command, check=True)  # noqa: S603  our own interpreter
+        times.append((time.perf_counter() - begun) * 1000)
+    return min(times)
 
 
 def _make_library(folder: Path) -> None:
