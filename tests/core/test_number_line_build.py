@@ -67,15 +67,18 @@ def row(line: NumberLine, key: str) -> LineRow:
     [
         (NO_SCORE, (204, 272)),
         (216, (204, 272)),
-        (215, (203, 272)),
-        (190, (178, 272)),
+        (215, (200, 272)),
+        (192, (180, 272)),
+        (191, (170, 272)),
         (260, (204, 272)),
-        (261, (204, 273)),
-        (300, (204, 312)),
-        (1, (-11, 272)),
+        (261, (204, 280)),
+        (268, (204, 280)),
+        (269, (204, 290)),
+        (300, (204, 320)),
+        (1, (-20, 272)),
     ],
 )
-def test_the_axis_widens_by_what_keeps_the_score_12_from_its_end(
+def test_the_axis_widens_by_tens_to_keep_the_score_12_from_its_end(
     line_of: LineOf, score: int | None, ends: tuple[int, int]
 ) -> None:
     line = line_of(score)
@@ -88,9 +91,9 @@ def test_a_tick_stands_every_10_points(line_of: LineOf) -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "first_two"), [(184, [180, 190]), (183, [180, 200]), (120, [110, 130])]
+    ("score", "first_two"), [(182, [170, 180]), (181, [160, 180]), (120, [100, 120])]
 )
-def test_ticks_stand_every_20_points_once_the_axis_is_longer_than_100(
+def test_ticks_stand_every_20_points_once_the_axis_is_longer_than_110(
     line_of: LineOf, score: int, first_two: list[int]
 ) -> None:
     assert [tick.score for tick in line_of(score).ticks][:2] == first_two

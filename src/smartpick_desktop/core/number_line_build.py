@@ -42,6 +42,7 @@ AXIS_LOW = 204
 AXIS_HIGH = 272
 AXIS_MARGIN = 12
 TICK_STEP = 10
+LONG_AXIS = 110  # points from which on every second tick is left out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,13 @@ def band_scheme(
 def _axis(score: int | None) -> tuple[int, int]:
     if score is None:
         return AXIS_LOW, AXIS_HIGH
-    return min(AXIS_LOW, score - AXIS_MARGIN), max(AXIS_HIGH, score + AXIS_MARGIN)
+    low, high = AXIS_LOW, AXIS_HIGH
+    # In steps, so that the axis holds still under most of the scores that are tried.
+    if score - AXIS_MARGIN < low:
+        low = (score - AXIS_MARGIN) // TICK_STEP * TICK_STEP
+    if score + AXIS_MARGIN > high:
+        high = -(-(score + AXIS_MARGIN) // TICK_STEP) * TICK_STEP
+    return low, high
 
 
 def _title(scenario: Scenario) -> str:
@@ -135,7 +142,7 @@ def _ghosts(assessment: Assessment) -> tuple[Ghost, ...]:
 
 def _ticks(low: int, high: int, reference: Reference) -> tuple[Tick, ...]:
     first = -(-low // TICK_STEP) * TICK_STEP
-    step = TICK_STEP if high - low <= 100 else 2 * TICK_STEP
+    step = TICK_STEP if high - low <= LONG_AXIS else 2 * TICK_STEP
     norms = reference.step2_norms
     return tuple(
         Tick(score=score, percentile_text=percentile_text(percentile(score, norms)))

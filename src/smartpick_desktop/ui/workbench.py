@@ -24,6 +24,7 @@ from smartpick_desktop.ui.panels.score_strip import ScoreStrip
 from smartpick_desktop.ui.panels.verdict_panel import VerdictPanel
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.popover import Popover
+from smartpick_desktop.ui.widgets.score_field import ScoreField
 
 if TYPE_CHECKING:
     from smartpick_desktop.core.program_finder import Finder
@@ -199,9 +200,10 @@ class Workbench(QObject):
         if self._programs is not None:
             self._programs.search(text)
 
-    def _focus_field(self, field: QWidget) -> None:
+    def _focus_field(self, field: ScoreField) -> None:
         self._window.show_page("workspace")
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()  # where the focus was in it already, it does not do so itself
 
     def _on_workspace(self, do: Callable[[], None]) -> None:
         self._window.show_page("workspace")

@@ -172,7 +172,8 @@ class NumberLineChart(QWidget):
     def _add_row(self) -> None:
         title = RowTitle(self)
         title.clicked.connect(self._on_title_clicked)
-        box, figures, verdict = (self._add_item(z=z) for z in (1, 7, 7))
+        box, figures = self._add_item(z=1), self._add_item(z=7)
+        verdict = self._add_item(z=7, moves=True)  # its words change with the score
         self._rows.append(_RowParts(title, box, figures, verdict))
 
     def _recolor(self) -> None:
