@@ -362,3 +362,20 @@ class TestALowScoreWithoutADate:
 
     def test_a_score_that_may_be_a_fail_is_not_called_a_pass(self, card_of: CardOf) -> None:
         assert "passed" not in card_of(None, 217, "dermatology").note
+
+
+@pytest.mark.parametrize(
+    ("specialty", "note"),
+    [
+        ("emergency_medicine", "The article: tier 6; outcomes: 3.1 of 9."),
+        ("radiation_oncology", "The article: ultra-competitive; outcomes: 2.9 of 9."),
+    ],
+)
+def test_both_tiers_are_named_where_they_lie_far_apart(
+    card_of: CardOf, specialty: str, note: str
+) -> None:
+    assert note in card_of(250, 244, specialty).note
+
+
+def test_one_tier_is_enough_where_they_agree(card_of: CardOf) -> None:
+    assert "outcomes" not in card_of(250, 244, "anesthesiology").note

@@ -13,6 +13,7 @@ from smartpick_desktop.core.assessment.verdict import (
 )
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.scenario import Reading, Scenario
+from smartpick_desktop.core.specialties import GROUP_WORDS, place
 
 FIGURES_ID = "figures"
 
@@ -167,7 +168,20 @@ def _note(scenario: Scenario, verdict: TargetVerdict, reference: Reference) -> s
         notes.append("A passed Step 2 CK is not retaken.")
     if verdict.figures is None:
         notes.append("No figures for this specialty and applicant type: one reading only.")
+    notes.append(_tier_note(verdict, reference))
     return " ".join(note for note in notes if note)
+
+
+def _tier_note(verdict: TargetVerdict, reference: Reference) -> str:
+    """Both tiers, where the article's and the one by outcomes lie far apart."""
+    specialty = reference.specialty(verdict.specialty)
+    placement = place(specialty, reference.tiers, reference.figures)
+    if not placement.differs or placement.index is None:
+        return ""
+    named = f"tier {placement.article_tier}"
+    if placement.article_tier is None and placement.group is not None:
+        named = GROUP_WORDS[placement.group]
+    return f"The article: {named}; outcomes: {placement.index:.1f} of 9."
 
 
 def _pass_mark_note(scenario: Scenario, reference: Reference) -> str:
