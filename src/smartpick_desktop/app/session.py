@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from smartpick_desktop.core.programs import Directory
     from smartpick_desktop.ui.pages.start_page import StartPage
 
+_WITHOUT_APPLICANT = (
+    *("new_applicant", "demo", "shortcuts", "show_folder"),
+    *("theme_system", "theme_light", "theme_dark"),
+)
+
 
 class Session(QObject):
     """Joins what was loaded with the window; it is made once the window is painted."""
@@ -226,7 +231,7 @@ class Session(QObject):
             self._start_page = self._make_start()
         self._start_page.say(problem)
         self._window.set_ready(ready=False)
-        for action_id in ("new_applicant", "demo", "shortcuts"):
+        for action_id in _WITHOUT_APPLICANT:
             self._window.actions_by_id[action_id].setEnabled(True)
         self._window.show_start(self._start_page)
         if self._bench is not None:
