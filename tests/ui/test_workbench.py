@@ -51,14 +51,21 @@ class TestKeys:
     def test_the_first_focus_is_the_step_2_field(self, bench: Bench) -> None:
         assert bench.workbench.strip.step2.field.hasFocus()
 
-    def test_control_e_leads_to_step_2_with_all_of_it_selected(
-        self, qtbot: QtBot, bench: Bench
-    ) -> None:
+    def test_control_e_leads_to_step_2_with_all_of_it_selected(self, bench: Bench) -> None:
         bench.workbench.rail.switch.setFocus()
         bench.press(Key.Key_E, CTRL)
         field = bench.workbench.strip.step2.field
-        assert field.hasFocus()
-        qtbot.waitUntil(lambda: field.lineEdit().selectedText() == "244")
+        assert (field.hasFocus(), field.lineEdit().selectedText()) == (True, "244")
+
+    def test_control_e_selects_all_of_it_in_the_field_itself(
+        self, qtbot: QtBot, bench: Bench
+    ) -> None:
+        field = bench.workbench.strip.step2.field
+        field.selectAll()
+        qtbot.keyClicks(field, "250")
+        bench.press(Key.Key_E, CTRL)
+        qtbot.keyClicks(field, "236")
+        assert bench.document.scenario.step2_score == 236
 
     def test_control_shift_e_leads_to_step_1(self, bench: Bench) -> None:
         bench.press(Key.Key_E, CTRL | SHIFT)
