@@ -86,7 +86,8 @@ class Step1Cell(ScoreCell):
             self.set_line("" if step1 else self.tr("Leave empty if not taken"))
 
     def _render_problem(self) -> None:
-        self.set_problem(self.field.problem() or self._date.problem())
+        of_score = self.field.problem()
+        self.set_problem(of_score or self._date.problem(), of_foot=not of_score)
 
     def _on_score_edited(self, score: int | None) -> None:
         scenario = self._document.scenario

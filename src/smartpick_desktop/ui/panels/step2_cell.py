@@ -96,7 +96,8 @@ class Step2Cell(ScoreCell):
         self.set_line(self._line_of(view))
 
     def _render_problem(self) -> None:
-        self.set_problem(self.field.problem() or self._date.problem())
+        of_score = self.field.problem()
+        self.set_problem(of_score or self._date.problem(), of_foot=not of_score)
 
     def _line_of(self, view: View) -> str:
         found = view.assessment.step2
