@@ -1,7 +1,9 @@
 """A one-line text that gives way where room is short."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
@@ -31,18 +33,18 @@ class ElidedLabel(TextLabel):
         # same. Figures are of one width, so while a number is typed nothing moves.
         if text == self._whole:
             return
-        before = self.fontMetrics().horizontalAdvance(self._whole)
+        before = self._width()
         if self.accessibleName() == self._whole:
             self.setAccessibleName(text)
         self._whole = text
         self._set_tooltip()
         gives_way = self.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
-        if not gives_way and self.fontMetrics().horizontalAdvance(text) != before:
+        if not gives_way and self._width() != before:
             self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole), self._height())
+        return QSize(self._width(), self._height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(self.fontMetrics().horizontalAdvance("…"), self._height())
@@ -65,6 +67,10 @@ class ElidedLabel(TextLabel):
 
     def _height(self) -> int:
         return self.fontMetrics().height()
+
+    def _width(self) -> int:
+        # rounded up: half a pixel short would cut the last letters
+        return ceil(QFontMetricsF(self.font()).horizontalAdvance(self._whole))
 
     def _elided(self) -> str:
         width = self.contentsRect().width()
