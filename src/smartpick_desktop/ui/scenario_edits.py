@@ -13,6 +13,7 @@ class ScenarioEdits(QObject):
     """Makes each an undo step of the document; `new_id` gives ids never used before."""
 
     told = Signal(str)  # a short message for the user
+    emptied = Signal()  # a new scenario is open, and waits for its score
 
     def __init__(
         self, document: Document, new_id: Callable[[], str], parent: QObject | None = None
@@ -28,6 +29,7 @@ class ScenarioEdits(QObject):
             now, id=self._new_id(), name=self._free_name("Scenario"), step2=None, entries=()
         )
         self._add(self.tr("New scenario"), fresh)
+        self.emptied.emit()
 
     def duplicate(self) -> None:
         """Add a copy of the open scenario, and show it."""

@@ -146,6 +146,7 @@ class Workbench(QObject):
         desk.assessor.view_changed.connect(lambda view: self.chart.show_line(view.line))
         desk.failed.connect(window.toolbar.say)
         desk.edits.told.connect(window.toolbar.say)
+        desk.edits.emptied.connect(self._on_emptied)
         desk.opened.connect(lambda: window.toolbar.say(self.tr("Saved as you type")))
         desk.removed.connect(self._on_removed)
         self._follow(desk.document.undo_stack)
@@ -204,6 +205,10 @@ class Workbench(QObject):
         self._window.show_page("workspace")
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()  # where the focus was in it already, it does not do so itself
+
+    def _on_emptied(self) -> None:
+        if self.strip.isVisible():  # on another page the focus stays with the work there
+            self._focus_field(self.strip.step2.field)
 
     def _on_workspace(self, do: Callable[[], None]) -> None:
         self._window.show_page("workspace")
