@@ -11,6 +11,7 @@ from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.date_field import DateField
 from smartpick_desktop.ui.widgets.icon_button import IconButton
 from smartpick_desktop.ui.widgets.link_button import LinkButton
+from smartpick_desktop.ui.widgets.number_field import TEXT_LEFT
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
 
 _USUAL_SCORE = 240
@@ -60,6 +61,7 @@ class PracticePanel(QWidget):
         score.setRange(LOWEST_SCORE, HIGHEST_SCORE)
         score.setValue(exam.score)
         score.setKeyboardTracking(False)
+        score.lineEdit().setTextMargins(TEXT_LEFT, 0, 0, 0)
         score.setAccessibleName(self.tr("Score of practice exam {}").format(at + 1))
         remove = IconButton(self._theme, "x", self.tr("Remove practice exam {}").format(at + 1))
         for column, widget in enumerate((name, day, score, remove)):

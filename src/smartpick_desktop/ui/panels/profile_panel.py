@@ -20,6 +20,7 @@ from smartpick_desktop.core.profile_words import CONCERN_NAMES, STRENGTH_NAMES, 
 from smartpick_desktop.core.scenario import Concern, Scenario, Strength
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.theme import Theme
+from smartpick_desktop.ui.widgets.number_field import TEXT_LEFT
 from smartpick_desktop.ui.widgets.segmented import Choice, SegmentedControl
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
 from smartpick_desktop.ui.widgets.undo_passthrough import UndoPassthrough
@@ -190,6 +191,7 @@ class ProfilePanel(QWidget):
         spin.setRange(lowest, highest)
         spin.setValue(value)
         spin.setKeyboardTracking(False)
+        spin.lineEdit().setTextMargins(TEXT_LEFT, 0, 0, 0)
         spin.installEventFilter(UndoPassthrough(spin))
         return spin
 
@@ -197,7 +199,8 @@ class ProfilePanel(QWidget):
         field = QLineEdit(value)
         field.setAccessibleName(name)
         field.setMaxLength(40)
-        field.setPlaceholderText(self.tr("recorded, never converted"))
+        field.setPlaceholderText(self.tr("recorded only"))
+        field.setToolTip(self.tr("Recorded, never converted into a USMLE score."))
         field.installEventFilter(UndoPassthrough(field))
         return field
 

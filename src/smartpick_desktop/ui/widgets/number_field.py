@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from smartpick_desktop.ui.widgets.undo_passthrough import UndoPassthrough
 
-_TEXT_LEFT = 8  # the style sheet's padding does not reach the text of a spin box
+TEXT_LEFT = 8  # the style sheet's padding does not reach the text of a spin box
 
 
 class NumberField(QSpinBox):
@@ -35,7 +35,7 @@ class NumberField(QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.installEventFilter(UndoPassthrough(self))
 
-        self.lineEdit().setTextMargins(_TEXT_LEFT, 0, 0, 0)
+        self.lineEdit().setTextMargins(TEXT_LEFT, 0, 0, 0)
 
         self.valueChanged.connect(self._on_value_changed)
 
