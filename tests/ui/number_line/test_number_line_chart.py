@@ -127,7 +127,7 @@ def test_without_a_score_there_is_a_hint_in_place_of_the_line(
     chart.show_line(replace(line, score=None))
 
     assert not any(item.isVisible() for item in (chart._flag, chart._score, chart._noise))
-    assert texts(chart._hint) == ["The score appears here as a line, with its noise"]
+    assert texts(chart._hint) == ["A score appears here as a line, with its noise"]
 
     chart.show_line(line)
 

@@ -153,7 +153,7 @@ class NumberLineChart(QWidget):
         self._noise.draw(items.noise_band, line.score, line.noise, frame, style)
         self._score.draw(items.score_line, line.score, line.planned, frame, style)
         self._flag.draw(items.score_flag, line.score, line.noise, line.planned, frame, style)
-        hint = self.tr("The score appears here as a line, with its noise")
+        hint = self.tr("A score appears here as a line, with its noise")
         self._hint.draw(items.hint, hint if line.score is None else "", frame, style)
 
     def _set_frame(self, frame: Frame) -> None:
