@@ -37,19 +37,20 @@ def main() -> None:
         start.show()
         while not start.is_complete:
             application.processEvents()
-        typed, stepped = _measure(application)
+        typed, stepped, fixed = _measure(application)
         start.close()
     print("keystroke to painted frame, 3 targets, 100 listed programs, 1440 x 900, offscreen")
     _report("third digit typed", typed)
     _report("arrow key", stepped)
+    _report("fixed work between", fixed)
 
 
-def _measure(application: QApplication) -> tuple[list[float], list[float]]:
+def _measure(application: QApplication) -> tuple[list[float], ...]:
     field = QApplication.focusWidget()
     if field is None:
         raise SystemExit("the score field has no focus")
     _settle(application)
-    typed, stepped = [], []
+    typed, stepped, fixed = [], [], []
     for number in range(KEYSTROKES):
         field.selectAll()
         first, second, third = str(LOWEST + number * 7 % SPAN)
@@ -58,13 +59,21 @@ def _measure(application: QApplication) -> tuple[list[float], list[float]]:
         _settle(application)
         typed.append(_timed(application, field, Qt.Key(ord(third))))
         stepped.append(_timed(application, field, Qt.Key.Key_Up))
-    return typed, stepped
+        fixed.append(_fixed_work())
+    return typed, stepped, fixed
 
 
 def _timed(application: QApplication, field: QWidget, key: Qt.Key) -> float:
     begun = time.perf_counter()
     QTest.keyClick(field, key)
     _settle(application)
+    return (time.perf_counter() - begun) * 1000
+
+
+def _fixed_work() -> float:
+    """Milliseconds of the same sum each time: how still the machine itself holds."""
+    begun = time.perf_counter()
+    sum(number * number for number in range(120_000))
     return (time.perf_counter() - begun) * 1000
 
 

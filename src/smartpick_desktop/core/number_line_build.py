@@ -61,7 +61,7 @@ def number_line(given: LineInput) -> NumberLine:
     """The number line of a scenario."""
     scenario, reference = given.scenario, given.reference
     score = scenario.step2_score
-    low, high = _axis(score)
+    low, high = _axis(score, reference.noise.standard_error)
     rows = (_first_takers(given), *(_row(given, v) for v in given.assessment.verdicts))
     taken_on = scenario.step2.taken_on if scenario.step2 else None
     mark = pass_mark_on(reference.pass_marks, taken_on or given.today)
@@ -98,14 +98,13 @@ def band_scheme(
     return reference.band_schemes.get(scenario.band_scheme, article)
 
 
-def _axis(score: int | None) -> tuple[int, int]:
-    if score is None:
-        return AXIS_LOW, AXIS_HIGH
+def _axis(score: int | None, noise: int) -> tuple[int, int]:
+    """The ends of the axis: always the same, unless the score and its noise do not fit."""
     low, high = AXIS_LOW, AXIS_HIGH
     # In steps, so that the axis holds still under most of the scores that are tried.
-    if score - AXIS_MARGIN < low:
+    if score is not None and score - noise < low:
         low = (score - AXIS_MARGIN) // TICK_STEP * TICK_STEP
-    if score + AXIS_MARGIN > high:
+    if score is not None and score + noise > high:
         high = -(-(score + AXIS_MARGIN) // TICK_STEP) * TICK_STEP
     return low, high
 
