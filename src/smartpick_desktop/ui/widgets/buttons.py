@@ -1,8 +1,8 @@
 """Push buttons: the one main action of a place, and the others."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.focus_ring import has_ring, note_focus, paint_ring
@@ -19,6 +19,13 @@ class PushButton(QPushButton):
     def __init__(self, text: str, kind: str = "secondary", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("kind", kind)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and not isinstance(self.window(), QDialog):  # a dialog has its own Enter
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
