@@ -49,7 +49,8 @@ class ForecastCell(ScoreCell):
         exams, found = view.scenario.practice, view.assessment.forecast
         self.field.set_score(round(found.mean) if found else None)
         self.field.setEnabled(len(exams) <= 1)
-        self._button.setText(self.tr("{} exams").format(len(exams)) if exams else self.tr("exams"))
+        words = {0: self.tr("exams"), 1: self.tr("1 exam")}
+        self._button.setText(words.get(len(exams), self.tr("{} exams").format(len(exams))))
         self.set_line(_gap_words(found) if found else self.tr("Mean of practice exams"))
 
     def _open_exams(self) -> None:
