@@ -56,12 +56,25 @@ class Running:
 Begin = Callable[..., Running]
 
 
+@pytest.fixture(scope="module")
+def undressed(qapp: QApplication) -> Iterator[None]:
+    """The application gets its own looks back after the tests of a file."""
+    palette, font = qapp.palette(), qapp.font()
+    yield
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
 @pytest.fixture
 def begin(
-    qtbot: QtBot, qapp: QApplication, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    qapp: QApplication,
+    data_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    undressed: None,
 ) -> Iterator[Begin]:
     """Open the window on the data folder and wait until all of it is there."""
-    palette, font = qapp.palette(), qapp.font()
     starts: list[Start] = []
 
     def begun(*, wait: bool = True, **options: Any) -> Running:
@@ -85,9 +98,6 @@ def begin(
         start._window.deleteLater()
         start.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 class Answering(QObject):

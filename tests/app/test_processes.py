@@ -147,11 +147,6 @@ class TestADamagedLibrary:
         code, said = self.answered(environment, "Quit")
         assert (code, said.startswith(DAMAGED)) == (3, True)
         assert damaged.read_bytes() == self.NOISE
-
-    def test_is_left_without_a_journal_beside_it(
-        self, environment: dict[str, str], damaged: Path
-    ) -> None:
-        self.answered(environment, "Quit")
         assert [p.name for p in damaged.parent.glob("library.db*")] == ["library.db"]
 
     def test_cut_short_is_told_of_and_left_as_it_is(

@@ -19,7 +19,6 @@ from smartpick_desktop.ui.actions import ACTIONS
 from smartpick_desktop.ui.pages.rules_page import RulesPage
 from smartpick_desktop.ui.pages.start_page import StartPage
 from smartpick_desktop.ui.widgets.note_box import NoteBox
-from smartpick_desktop.ui.widgets.program_table import ProgramTable
 
 LEFT = Qt.MouseButton.LeftButton
 DAMAGED = "library.db is damaged or is not a SmartPick library. It was left as it is."
@@ -49,12 +48,13 @@ class TestAFirstStart:
         assert library_path.exists()
 
     @pytest.mark.parametrize("text", ["My own planning", "I advise others"])
-    def test_begins_with_an_empty_applicant(
+    def test_begins_with_an_empty_applicant_and_the_caret_in_step_2(
         self, qtbot: QtBot, begin: Begin, library: SqliteLibrary, text: str
     ) -> None:
         running = begin()
         click(qtbot, running, text)
         assert running.window.page() == "workspace"
+        assert running.bench.strip.step2.field.hasFocus()
         [summary] = library.applicants()
         assert (summary.code, running.desk.document.applicant.id) == ("A-01", summary.id)
 
@@ -67,27 +67,12 @@ class TestAFirstStart:
         assert summary.code == "Demo"
         assert len(running.desk.document.scenario.entries) == 46
 
-    def test_puts_the_caret_where_the_work_begins(self, qtbot: QtBot, begin: Begin) -> None:
-        running = begin()
-        click(qtbot, running, "My own planning")
-        assert running.bench.strip.step2.field.hasFocus()
-
-    def test_brings_the_programs_in_afterwards(self, qtbot: QtBot, begin: Begin) -> None:
-        running = begin()
-        click(qtbot, running, "My own planning")
-        qtbot.waitUntil(lambda: bool(running.window.findChildren(ProgramTable)))
-
     def test_leaves_only_what_makes_sense_in_the_menus(self, begin: Begin) -> None:
         actions = begin().window.actions_by_id
         enabled = {key for key, action in actions.items() if action.isEnabled()}
         themes = {"theme_system", "theme_light", "theme_dark"}
         others = {"new_applicant", "demo", "shortcuts", "show_folder", "quit", "about"}
         assert enabled == themes | others
-
-    def test_can_begin_from_the_menu_too(self, begin: Begin) -> None:
-        running = begin()
-        running.trigger("new_applicant")
-        assert running.desk.document.applicant.code == "A-01"
 
     def test_with_nothing_to_undo_says_so(self, qtbot: QtBot, begin: Begin) -> None:
         running = begin()
@@ -98,24 +83,19 @@ class TestAFirstStart:
 class TestALaterStart:
     @pytest.fixture
     def first(self, begin: Begin) -> Running:
-        """An earlier visit that looked at "If CK 236" of the demo applicant last."""
+        """An earlier visit that looked at a copy of the first scenario last."""
         first = begin()
-        first.trigger("demo")
-        first.trigger("next_scenario")
+        first.trigger("new_applicant")
+        first.trigger("duplicate")
         first.window.close()
         return first
 
     def test_opens_applicant_and_scenario_of_the_last_one(
         self, begin: Begin, first: Running
     ) -> None:
-        document = begin().desk.document
-        assert (document.applicant.code, document.scenario.name) == ("Demo", "If CK 236")
-
-    def test_opens_the_workspace_with_the_caret_in_step_2(
-        self, begin: Begin, first: Running
-    ) -> None:
         running = begin()
-        assert running.window.page() == "workspace"
+        document = running.desk.document
+        assert (document.applicant.code, document.scenario.name) == ("A-01", "Actual copy")
         assert running.bench.strip.step2.field.hasFocus()
 
     def test_opens_the_page_that_was_asked_for(
@@ -133,13 +113,6 @@ class TestALaterStart:
             if key.startswith("theme_") and action.isChecked()
         ]
         assert checked == ["theme_dark"]
-
-    def test_offers_a_first_applicant_once_the_last_was_removed(
-        self, begin: Begin, first: Running
-    ) -> None:
-        first.trigger("remove_applicant")
-        first.window.close()
-        assert start_page(begin()).isVisible()
 
 
 class TestTheLastApplicantRemoved:
@@ -262,16 +235,16 @@ class TestABrokenRulesFileOfTheUsers:
         assert verdict is not None
         assert verdict.impact == 1
 
-    def test_is_named_on_the_page_of_rules(self, running: Running) -> None:
+    def test_is_named_on_the_page_of_rules_and_left_as_it_is(
+        self, running: Running, data_dir: Path
+    ) -> None:
         running.trigger("rules")
         [page] = running.window.findChildren(RulesPage)
         notes = "\n".join(note.text() for note in page.findChildren(NoteBox))
         assert "Passed over" in notes
         assert "impact.toml" in notes
-
-    def test_is_left_as_it_is(self, running: Running, data_dir: Path) -> None:
-        text = (data_dir / "rules" / "impact.toml").read_text(encoding="utf-8")
-        assert text == "this is no rules file"
+        kept = (data_dir / "rules" / "impact.toml").read_text(encoding="utf-8")
+        assert kept == "this is no rules file"
 
 
 class TestALibraryThatCannotBeOpened:
@@ -328,12 +301,6 @@ class TestAnApplicantThatCannotBeRead:
 
 
 class TestClosing:
-    def test_with_everything_saved_asks_nothing(self, begin: Begin) -> None:
-        running = begin()
-        running.trigger("new_applicant")
-        running.window.close()
-        assert not running.window.isVisible()
-
     def edit(self, running: Running) -> None:
         document = running.desk.document
         after = replace(document.scenario, step2=Step2Result(score=244))
