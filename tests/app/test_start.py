@@ -55,6 +55,7 @@ class TestAFirstStart:
         click(qtbot, running, text)
         assert running.window.page() == "workspace"
         assert running.bench.strip.step2.field.hasFocus()
+        assert not running.window.actions_by_id["undo"].isEnabled()
         [summary] = library.applicants()
         assert (summary.code, running.desk.document.applicant.id) == ("A-01", summary.id)
 
@@ -73,11 +74,6 @@ class TestAFirstStart:
         themes = {"theme_system", "theme_light", "theme_dark"}
         others = {"new_applicant", "demo", "shortcuts", "show_folder", "quit", "about"}
         assert enabled == themes | others
-
-    def test_with_nothing_to_undo_says_so(self, qtbot: QtBot, begin: Begin) -> None:
-        running = begin()
-        click(qtbot, running, "My own planning")
-        assert not running.window.actions_by_id["undo"].isEnabled()
 
 
 class TestALaterStart:

@@ -51,15 +51,14 @@ def tables() -> SeasonTables:
 
 
 @pytest.fixture
-def whole(
+def listing(
     open_bench: OpenBench,
     opened: Open,
     directory: Directory,
     finder: Finder,
     tables: SeasonTables,
-    theme: Theme,
 ) -> Bench:
-    """A window with all its pages, the chart among them."""
+    """A window with the page of programs."""
     document = opened(
         step1=Step1Result(score=250),
         step2=Step2Result(score=244),
@@ -71,14 +70,20 @@ def whole(
         ),
     )
     bench = open_bench(document)
-    bench.workbench.chart.load_chart()
     bench.workbench.set_tables(tables)
     bench.workbench.add_programs(directory, finder, tables)
-    rules = RulesPage(theme)
-    rules.set_reference(bench.desk.assessor.view.reference)
-    bench.window.add_page("rules", rules)
-    QApplication.processEvents()
     return bench
+
+
+@pytest.fixture
+def whole(listing: Bench, theme: Theme) -> Bench:
+    """A window with all its pages, and with the chart."""
+    listing.workbench.chart.load_chart()
+    rules = RulesPage(theme)
+    rules.set_reference(listing.desk.assessor.view.reference)
+    listing.window.add_page("rules", rules)
+    QApplication.processEvents()
+    return listing
 
 
 @pytest.fixture
@@ -200,36 +205,36 @@ class TestPages:
             shown.append(whole.window.page())
         assert shown == ["programs", "rules", "workspace"]
 
-    def test_the_menu_marks_the_one_in_sight(self, whole: Bench) -> None:
+    def test_the_menu_marks_the_one_in_sight(self, listing: Bench) -> None:
         for _ in range(2):  # chosen again, it stays marked
-            whole.press(Key.Key_2, CTRL)
-        checked = [page for page in PAGES if whole.window.actions_by_id[page].isChecked()]
+            listing.press(Key.Key_2, CTRL)
+        checked = [page for page in PAGES if listing.window.actions_by_id[page].isChecked()]
         assert checked == ["programs"]
 
-    def test_control_f_filters_the_directory(self, whole: Bench) -> None:
-        whole.press(Key.Key_F, CTRL)
+    def test_control_f_filters_the_directory(self, listing: Bench) -> None:
+        listing.press(Key.Key_F, CTRL)
         focused = QApplication.focusWidget()
-        assert whole.window.page() == "programs"
+        assert listing.window.page() == "programs"
         assert isinstance(focused, SearchField)
 
-    def test_control_f_works_on_the_page_itself(self, whole: Bench) -> None:
-        whole.press(Key.Key_2, CTRL)
-        whole.press(Key.Key_F, CTRL)
+    def test_control_f_works_on_the_page_itself(self, listing: Bench) -> None:
+        listing.press(Key.Key_2, CTRL)
+        listing.press(Key.Key_F, CTRL)
         assert isinstance(QApplication.focusWidget(), SearchField)
 
-    def test_control_e_comes_back_from_the_programs(self, whole: Bench) -> None:
-        whole.press(Key.Key_F, CTRL)
-        whole.press(Key.Key_E, CTRL)
-        assert whole.window.page() == "workspace"
-        assert whole.workbench.strip.step2.field.hasFocus()
+    def test_control_e_comes_back_from_the_programs(self, listing: Bench) -> None:
+        listing.press(Key.Key_F, CTRL)
+        listing.press(Key.Key_E, CTRL)
+        assert listing.window.page() == "workspace"
+        assert listing.workbench.strip.step2.field.hasFocus()
 
     def test_the_search_of_the_toolbar_leads_to_the_programs(
-        self, qtbot: QtBot, whole: Bench
+        self, qtbot: QtBot, listing: Bench
     ) -> None:
-        whole.press(Key.Key_K, CTRL)
+        listing.press(Key.Key_K, CTRL)
         qtbot.keyClicks(QApplication.focusWidget(), "cleveland clinic")
-        whole.press(Key.Key_Return)
-        assert whole.window.page() == "programs"
+        listing.press(Key.Key_Return)
+        assert listing.window.page() == "programs"
 
     def test_a_page_to_come_is_asked_for(self, bench: Bench) -> None:
         spy = QSignalSpy(bench.window.page_wanted)
