@@ -52,12 +52,17 @@ class Row:
 
 _QT = ("PySide6",)
 _LAYERS = ("core", "storage", "exchange", "reports", "ui", "paths", "log")
-_LIBRARIES = ("apsw", "msgspec", "numpy", "platformdirs", "pyqtgraph", *_QT)
+_READERS = ("charset_normalizer", "pypdfium2", "python_calamine", "xlsxwriter")
+_LIBRARIES = ("apsw", "msgspec", "numpy", "platformdirs", "pyqtgraph", "rapidfuzz", *_QT)
 
 TABLE = (
-    Row(layer="core", ours=("core",), others=("numpy",), never=IMPURE),
+    Row(layer="core", ours=("core",), others=("numpy", "rapidfuzz"), never=IMPURE),
     Row(layer="storage", ours=("core", "storage", "paths"), others=("apsw", "msgspec", "numpy")),
-    Row(layer="exchange", ours=("core", "exchange", "paths"), others=("msgspec", "numpy")),
+    Row(
+        layer="exchange",
+        ours=("core", "exchange", "paths"),
+        others=("msgspec", "numpy", *_READERS),
+    ),
     Row(layer="reports", ours=("core", "reports", "paths")),
     *(
         Row(

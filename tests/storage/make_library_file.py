@@ -6,8 +6,31 @@ from pathlib import Path
 
 from smartpick_desktop.core.applicant import Applicant, ApplicantType, Standing
 from smartpick_desktop.core.exams import ExamOutcome, PracticeExam, Step1Result, Step2Result
-from smartpick_desktop.core.program_list import EntryStatus, ListEntry, SignalTier, Tie
-from smartpick_desktop.core.scenario import Concern, Group, Scenario, Strength, Target
+from smartpick_desktop.core.program_facts import (
+    Fact,
+    FactBook,
+    FactKey,
+    FillYear,
+    Track,
+    change_between,
+)
+from smartpick_desktop.core.program_list import (
+    Bucket,
+    EntryStatus,
+    ListEntry,
+    SignalTier,
+    StatusDate,
+    Tie,
+)
+from smartpick_desktop.core.scenario import (
+    Concern,
+    Dismissal,
+    Group,
+    Preferences,
+    Scenario,
+    Strength,
+    Target,
+)
 from smartpick_desktop.storage.library import SqliteLibrary
 from smartpick_desktop.storage.schema import MIGRATIONS
 
@@ -31,8 +54,16 @@ ACTUAL = Scenario(
             tie=Tie.AWAY_ROTATION,
             status=EntryStatus.APPLIED,
             note="Rotation in July",
+            bucket=Bucket.TARGET,
+            bucket_reason="They know me",
+            dates=(StatusDate(status=EntryStatus.APPLIED, day=date(2025, 9, 24)),),
+            must_keep=True,
         ),
     ),
+    dismissals=(Dismissal(check="one_region", reason="Family in Boston"),),
+    never=frozenset({"1400500002"}),
+    preferences=Preferences(states=frozenset({"MA"}), city="Boston, MA", miles=100),
+    interview_goal=12,
     notes="Meets the adviser on Friday",
 )
 IF_245 = Scenario(
@@ -52,6 +83,15 @@ FIRST = Applicant(
     scenarios=(ACTUAL, IF_245),
     actual_id="9a1d",
 )
+TRACK = Track(
+    code="1234040C0",
+    name="Anesthesiology",
+    institution="Example General",
+    city="Boston",
+    state="MA",
+    years=(FillYear(year=2025, quota=12, filled=None),),
+    program_id="1400500001",
+)
 
 
 def write(path: Path) -> None:
@@ -63,6 +103,16 @@ def write(path: Path) -> None:
         library.add(
             Applicant(id=f"p{number}", code=f"A-0{number}", scenarios=(plain,), actual_id="a")
         )
+    learned = FactBook(
+        facts={
+            "1400500001": {
+                FactKey.VISA_J1: Fact(value=None, source="FREIDA", day=date(2025, 9, 1)),
+                FactKey.TYPICAL_STEP2: Fact(value=244.0, source="FREIDA", day=date(2025, 9, 1)),
+            }
+        },
+        tracks={"1234040C0": TRACK},
+    )
+    library.save(FIRST, change_between(FactBook(), learned))
     library.remove("p3")
     library.set_state("open", FIRST.id)
     library.close()

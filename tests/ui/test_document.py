@@ -13,6 +13,8 @@ from tests.ui.conftest import Open
 from PySide6.QtTest import QSignalSpy
 
 from smartpick_desktop.core.exams import Step2Result
+from smartpick_desktop.core.program_facts import Fact, FactBook, FactKey
+from smartpick_desktop.core.repository import LibraryError
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.storage.library import SqliteLibrary
 from smartpick_desktop.ui.document import Document
@@ -309,3 +311,45 @@ def test_a_file_that_was_moved_away_is_a_sentence_too(
     edit(document, 244)
     [sentence] = spy.at(0)
     assert sentence.startswith("library.db was moved, replaced or deleted while it was open.")
+
+
+def test_facts_and_the_list_change_in_one_step_and_go_back_in_one(
+    document: Document, library: SqliteLibrary
+) -> None:
+    before = document.applicant
+    told = QSignalSpy(document.facts_changed)
+    book = document.facts.with_fact("acgme-1", FactKey.VISA_J1, Fact(value=True))
+    document.edit_facts("Import", book, scenario=scored(document, 244))
+    assert undo_texts(document) == ["Import"]
+    assert library.fact_book() == book
+    document.undo_stack.undo()
+    assert (document.applicant, document.facts) == (before, FactBook())
+    assert library.fact_book() == FactBook()
+    assert told.count() == 2
+
+
+def test_undoing_another_step_leaves_what_was_learned_since(
+    document: Document, library: SqliteLibrary
+) -> None:
+    edit(document, 244)
+    book = FactBook().with_fact("acgme-1", FactKey.POSITIONS, Fact(value=12.0))
+    document.take_facts(book)
+    document.undo_stack.undo()
+    assert document.facts == book
+
+
+def test_facts_that_could_not_be_written_are_written_with_the_next_edit(
+    document: Document, library: SqliteLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = FactBook().with_fact("acgme-1", FactKey.POSITIONS, Fact(value=12.0))
+    held = document._save
+    monkeypatch.setattr(document, "_save", refusing)
+    document.edit_facts("Import", book)
+    assert document.has_unsaved_edits
+    monkeypatch.setattr(document, "_save", held)
+    edit(document, 244)
+    assert library.fact_book() == book
+
+
+def refusing(*_: object) -> None:
+    raise LibraryError("No room.")

@@ -53,7 +53,7 @@ def document() -> Iterator[Document]:
     targets = tuple(Target(specialty=key) for key in TARGETS)
     scenario = Scenario(id="actual", name="Actual", targets=targets)
     applicant = Applicant(id="a", code="A-17", scenarios=(scenario,), actual_id="actual")
-    made = Document(applicant, lambda _: None)
+    made = Document(applicant, lambda *_: None)
     yield made
     made.undo_stack.clear()
 

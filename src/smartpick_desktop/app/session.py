@@ -1,6 +1,7 @@
 """A session: the library and rules in use, the pages over them, and what the actions do."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -110,6 +111,12 @@ class Session(QObject):
         if self._bench is not None:
             self._bench.set_tables(_season_tables())
             self._programs()
+            self._take_facts()
+
+    def _take_facts(self) -> None:
+        if self._desk is not None:
+            with suppress(LibraryError):  # an empty book; the next edit says what is wrong
+                self._desk.document.take_facts(self._library.fact_book())
 
     def _load_finder(self) -> None:
         if self._bench is not None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from smartpick_desktop.core.applicant import Applicant, ApplicantType, Standing
+from smartpick_desktop.core.program_facts import FactBook, FactChange
 
 _CODE = re.compile(r"A-([0-9]+)")
 
@@ -84,8 +85,14 @@ class Library(Protocol):
     def add(self, applicant: Applicant) -> None:
         """Keep a new applicant; ValueError if the id was ever used."""
 
-    def save(self, applicant: Applicant) -> None:
-        """Keep what changed since the applicant was last saved, whole or not at all."""
+    def save(self, applicant: Applicant, facts: FactChange | None = None) -> None:
+        """Keep what changed since the applicant was last saved, whole or not at all.
+
+        `facts` is what changed of the fact book in the same edit; both are kept, or neither.
+        """
+
+    def fact_book(self) -> FactBook:
+        """What is known of programs, which all applicants share."""
 
     def remove(self, applicant_id: str) -> None:
         """Take the applicant out of the list; `restore` brings it back until the next purge."""

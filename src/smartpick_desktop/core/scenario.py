@@ -1,5 +1,6 @@
 """A scenario: one named what-if of an applicant. Every edit returns a new one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
@@ -60,8 +61,31 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissal:
+    """A list check that was set aside, and why. `subject` is a program id, or "" for the list."""
+
+    check: str
+    subject: str = ""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """Where the applicant would like to be. `miles` around `city`; nothing set is no wish."""
+
+    states: frozenset[str] = frozenset()
+    divisions: frozenset[str] = frozenset()
+    city: str = ""
+    miles: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """Scores, profile, targets and program list of one what-if. `step2` None means pending."""
+    """Scores, profile, targets and program list of one what-if. `step2` None means pending.
+
+    `never` holds programs that no suggestion may bring in. `interview_goal` None means the
+    number that the figures give. `couples`: matching as a couple, which no chance here covers.
+    """
 
     id: str
     name: str
@@ -82,6 +106,11 @@ class Scenario:
     season: int = 2026
     entries: tuple[ListEntry, ...] = ()
     notes: str = ""
+    dismissals: tuple[Dismissal, ...] = ()
+    never: frozenset[str] = frozenset()
+    preferences: Preferences = Preferences()
+    interview_goal: int | None = None
+    couples: bool = False
 
     def __post_init__(self) -> None:
         if min(self.failed_step1, self.failed_step2) < 0:
@@ -92,6 +121,8 @@ class Scenario:
         programs = [entry.program_id for entry in self.entries]
         if len(set(programs)) != len(programs):
             raise ValueError("a program is on the list once")
+        if self.interview_goal is not None and self.interview_goal < 0:
+            raise ValueError("an interview goal cannot be negative")
 
     @property
     def step1_score(self) -> int | None:
@@ -118,6 +149,13 @@ class Scenario:
         """The same scenario without those programs on its list."""
         kept = tuple(e for e in self.entries if e.program_id not in program_ids)
         return replace(self, entries=kept)
+
+    def with_order(self, program_ids: Sequence[str]) -> Self:
+        """The same scenario with its list in that order; ValueError if it is another list."""
+        held = {entry.program_id: entry for entry in self.entries}
+        if sorted(program_ids) != sorted(held):
+            raise ValueError("an order names each program of the list once")
+        return replace(self, entries=tuple(held[key] for key in program_ids))
 
     def with_target(self, target: Target) -> Self:
         """The same scenario with `target` added, or in the place of its former self."""

@@ -5,12 +5,13 @@ msgspec is imported where it is used, as it takes longer to load than all the re
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from smartpick_desktop.core.applicant import Applicant, ApplicantType, Standing
+from smartpick_desktop.core.program_facts import Fact, FactKey, Track
 from smartpick_desktop.core.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -45,6 +46,28 @@ def encode_applicant(applicant: Applicant) -> str:
 def encode_scenario(scenario: Scenario) -> str:
     """The whole scenario as JSON."""
     return _encode(scenario)
+
+
+def encode_facts(facts: Mapping[FactKey, Fact]) -> str:
+    """The facts of one program as JSON."""
+    return _encode({key.value: fact for key, fact in facts.items()})
+
+
+def encode_track(track: Track) -> str:
+    """The track as JSON."""
+    return _encode(track)
+
+
+def decode_facts(body: bytes) -> dict[FactKey, Fact]:
+    """The facts of a body; those that this release has no name for are passed over."""
+    known = {key.value: key for key in FactKey}
+    held = _decode(body, dict[str, Fact])
+    return {known[name]: fact for name, fact in held.items() if name in known}
+
+
+def decode_track(body: bytes) -> Track:
+    """The track of a body."""
+    return _decode(body, Track)
 
 
 def encode_ids(ids: Iterable[str]) -> str:

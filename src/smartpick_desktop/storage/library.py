@@ -7,8 +7,9 @@ from pathlib import Path
 import apsw
 
 from smartpick_desktop.core.applicant import Applicant
+from smartpick_desktop.core.program_facts import FactBook, FactChange
 from smartpick_desktop.core.repository import ApplicantSummary, NoSuchApplicantError
-from smartpick_desktop.storage import codec, rows
+from smartpick_desktop.storage import codec, fact_rows, rows
 from smartpick_desktop.storage.library_file import LibraryFile
 from smartpick_desktop.storage.schema import MIGRATIONS, Step
 
@@ -95,11 +96,16 @@ class SqliteLibrary:
             db.execute("INSERT INTO applicant VALUES (?, '', '', 0, NULL)", (applicant.id,))
             self._write(db, applicant)
 
-    def save(self, applicant: Applicant) -> None:
+    def save(self, applicant: Applicant, facts: FactChange | None = None) -> None:
         with self._file.writing() as db:
             if db.execute(_LOAD, (applicant.id,)).fetchone() is None:
                 raise self._missing()
             self._write(db, applicant)
+            if facts:
+                fact_rows.write(db, facts)
+
+    def fact_book(self) -> FactBook:
+        return fact_rows.book(self._file.read(fact_rows.FACTS), self._file.read(fact_rows.TRACKS))
 
     def remove(self, applicant_id: str) -> None:
         self._mark(_REMOVE, self._now(), applicant_id)

@@ -34,4 +34,8 @@ MIGRATIONS: tuple[Step, ...] = (
         """,
         "CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     ),
+    (  # and in a scenario: order, dates and buckets of entries, dismissals, preferences
+        "CREATE TABLE program_fact (program_id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT",
+        "CREATE TABLE track (code TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT",
+    ),
 )

@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from PySide6.QtGui import QUndoCommand
 
 from smartpick_desktop.core.applicant import Applicant
+from smartpick_desktop.core.program_facts import FactBook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What a document shows: an applicant, and which of the scenarios is open."""
+    """What a document shows: an applicant, and which of the scenarios is open.
+
+    `facts` is there in a step that changed the fact book; None leaves the book alone, so that
+    to undo another step never takes back what was learned since.
+    """
 
     applicant: Applicant
     scenario_id: str
+    facts: FactBook | None = None
 
 
 class ReplaceShown(QUndoCommand):
