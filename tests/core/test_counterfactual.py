@@ -45,7 +45,7 @@ def every_case(marks: tuple[PassMark, ...]) -> list[Case]:
     )
     dated = [replace(context, pass_mark=marks[-1]) for context in contexts[:3]]
     planned = [replace(context, planned=True) for context in contexts]
-    return [
+    cases = [
         PLAIN,
         *(
             replace(context, step2=score, step2_failed=False, strengths=strengths)
@@ -54,6 +54,7 @@ def every_case(marks: tuple[PassMark, ...]) -> list[Case]:
             )
         ),
     ]
+    return [replace(case, next_pass_mark=marks[-1]) for case in cases]
 
 
 def applied(case: Case, group: Group, change: Change) -> tuple[Case, Group]:
@@ -68,7 +69,18 @@ def applied(case: Case, group: Group, change: Change) -> tuple[Case, Group]:
             return replace(case, step2=int(what)), group
         case "group":
             return case, Group(what)
+        case "retake":
+            return retaken(case, int(what)), group
     raise AssertionError(change.change)
+
+
+def retaken(case: Case, score: int) -> Case:
+    """The case after another attempt that was passed; the fail counts as a failed attempt."""
+    mark = case.next_pass_mark
+    assert mark is not None
+    assert score >= mark.score
+    again = replace(case, step2=score, step2_failed=False, pass_mark=mark)
+    return replace(again, has_failed_attempt=True)
 
 
 def lowers(case: Case, group: Group, rules: ImpactRules, now: int) -> bool:
@@ -213,9 +225,15 @@ def test_a_further_group_is_named_where_the_nearest_reads_alike(verdict: Verdict
 
 
 @pytest.mark.parametrize("group", ["less", "moderate", "ultra"])
-def test_nothing_lowers_a_fail(verdict: Verdict, group: str) -> None:
-    assert verdict(None, "fail", group).changes == ()
-    assert verdict(None, 210, group, on="2026-01-01").changes == ()
+def test_a_fail_names_the_pass_that_would_change_it(verdict: Verdict, group: str) -> None:
+    for found in (verdict(None, "fail", group), verdict(None, 210, group, on="2026-01-01")):
+        [retake] = found.changes
+        assert (retake.change, retake.impact) == ("retake:218", 4)
+        assert retake.text == "A pass on the next attempt, 218 or more"
+
+
+def test_only_a_fail_is_retaken(verdict: Verdict) -> None:
+    assert "retake" not in kinds(verdict(None, 218, "ultra", on="2026-01-01").changes)
 
 
 def test_changes_are_put_into_words(verdict: Verdict) -> None:
@@ -258,6 +276,7 @@ def every_change(case: Case, group: Group) -> dict[str, list[tuple[Case, Group]]
     return {
         "strengths": [(replace(case, strengths=held), group) for held in strengths],
         "step2": [(replace(case, step2=score), group) for score in scores],
+        "retake": [(retaken(case, s), group) for s in range(218, 261)] if case.is_fail else [],
         "group": [(case, other) for other in Group],
     }
 

@@ -217,9 +217,27 @@ def test_a_planned_score_may_still_change(card_of: CardOf) -> None:
 
 @pytest.mark.parametrize("kind", ["us_img", "non_us_img"])
 def test_a_group_without_figures_is_told_so(card_of: CardOf, kind: str) -> None:
-    assert card_of(None, 250, "dermatology", kind=kind).note == (
+    planned = Step2Result(score=249, planned=True)
+    assert card_of(None, planned, "dermatology", kind=kind).note == (
         "No figures for this specialty and applicant type: one reading only."
     )
+
+
+def test_what_the_open_ended_top_band_cannot_tell_is_said(card_of: CardOf) -> None:
+    note = "250 and over holds 56 % of first-takers: it does not tell a 252 from a 270."
+    for score, said in ((249, False), (250, True), (265, True)):
+        planned = Step2Result(score=score, planned=True)
+        assert (note in card_of(None, planned, "dermatology").note) is said
+
+
+@pytest.mark.parametrize(
+    ("specialty", "said"), [("family_medicine", True), ("internal_medicine", False)]
+)
+def test_scores_that_barely_separate_outcomes_are_said_to(
+    card_of: CardOf, specialty: str, said: bool
+) -> None:
+    note = "Scores barely separate outcomes here: median 230 matched, 231 not matched."
+    assert (note in card_of(None, 236, specialty, kind="non_us_img").note) is said
 
 
 def test_no_figures_are_told_beside_what_else_there_is_to_note(card_of: CardOf) -> None:
@@ -318,13 +336,15 @@ class TestAFail:
 
     def test_without_a_number_it_is_named_plainly(self, card_of: CardOf) -> None:
         assert card_of(250, Step2Result(failed=True), "dermatology").sentence == (
-            "The exam was not passed. Talk about timing before anything else."
+            "The exam was not passed. "
+            "Talk about timing before anything else; the exam can be taken again."
         )
 
     def test_a_score_under_the_mark_of_its_date_is_named_plainly(self, card_of: CardOf) -> None:
         failed = Step2Result(score=216, taken_on=date(2025, 7, 1))
         assert card_of(None, failed, "pediatrics").sentence == (
-            "216 is not a pass. Talk about timing before anything else."
+            "216 is not a pass. "
+            "Talk about timing before anything else; the exam can be taken again."
         )
 
     def test_the_rule_is_among_the_reasons(self, card_of: CardOf) -> None:

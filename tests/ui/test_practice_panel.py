@@ -85,20 +85,67 @@ def test_showing_them_is_no_edit(panel: PracticePanel, document: Document) -> No
     assert document.undo_stack.count() == 0
 
 
-def test_adds_one_with_the_score_of_the_last(
+def test_a_new_row_is_kept_once_its_score_is_entered(
     qtbot: QtBot, panel: PracticePanel, document: Document
 ) -> None:
     click(qtbot, panel, "Add a practice exam")
-    assert document.scenario.practice == (NBME, UWSA, PracticeExam(score=254))
+    assert rows(panel) == 3
+    rewrite(qtbot, line_edit(panel, "Name of practice exam 3"), "NBME 14")
+    score(panel, 3).setFocus()
+    assert document.undo_stack.count() == 0
+    score(panel, 3).selectAll()
+    qtbot.keyClicks(score(panel, 3), "247")
+    qtbot.keyClick(score(panel, 3), Key.Key_Return)
+    assert document.scenario.practice == (NBME, UWSA, PracticeExam(score=247, name="NBME 14"))
+    assert document.undo_stack.count() == 1
     assert rows(panel) == 3
 
 
-def test_the_first_one_begins_at_240(qtbot: QtBot, opened: Open, theme: Theme, show: Show) -> None:
-    document = opened()
-    panel = PracticePanel(theme, document)
-    show(panel)
+def test_a_kept_row_goes_on_as_any_other(
+    qtbot: QtBot, panel: PracticePanel, document: Document
+) -> None:
     click(qtbot, panel, "Add a practice exam")
-    assert document.scenario.practice == (PracticeExam(score=240),)
+    score(panel, 3).setValue(247)
+    field = line_edit(panel, "Name of practice exam 3")
+    rewrite(qtbot, field, "NBME 14")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert document.scenario.practice[2] == PracticeExam(score=247, name="NBME 14")
+    assert rows(panel) == 3
+
+
+def test_there_is_one_draft_at_a_time(qtbot: QtBot, panel: PracticePanel) -> None:
+    click(qtbot, panel, "Add a practice exam")
+    click(qtbot, panel, "Add a practice exam")
+    assert rows(panel) == 3
+
+
+def test_a_draft_is_dropped_by_its_cross_and_outlives_another_row(
+    qtbot: QtBot, panel: PracticePanel, document: Document
+) -> None:
+    click(qtbot, panel, "Add a practice exam")
+    rewrite(qtbot, line_edit(panel, "Name of practice exam 3"), "NBME 14")
+    click(qtbot, panel, "Remove practice exam 1")
+    assert line_edit(panel, "Name of practice exam 2").text() == "NBME 14"
+    click(qtbot, panel, "Remove practice exam 2")
+    assert document.scenario.practice == (UWSA,)
+    assert document.undo_stack.count() == 1
+    assert rows(panel) == 1
+
+
+def test_stepping_begins_at_the_usual_score(
+    qtbot: QtBot, panel: PracticePanel, document: Document
+) -> None:
+    click(qtbot, panel, "Add a practice exam")
+    qtbot.keyClick(score(panel, 3), Key.Key_Up)
+    assert document.scenario.practice[2] == PracticeExam(score=240)
+
+
+def test_a_kept_score_is_not_emptied(
+    qtbot: QtBot, panel: PracticePanel, document: Document
+) -> None:
+    score(panel, 1).setValue(0)
+    assert score(panel, 1).value() == 250
+    assert document.scenario.practice == (NBME, UWSA)
 
 
 def test_removes_the_one_whose_cross_is_clicked(

@@ -256,7 +256,11 @@ class TestAFail:
         target = Target(specialty="pediatrics")
         stand = stand_of(opened(step2=Step2Result(failed=True), targets=(target,)))
         assert "Needs a plan first" in stand.labels()
-        assert "The exam was not passed. Talk about timing before anything else." in stand.labels()
+        assert (
+            "The exam was not passed. "
+            "Talk about timing before anything else; the exam can be taken again."
+            in stand.labels()
+        )
 
     def test_of_a_dated_score_names_the_mark(self, opened: Open, stand_of: StandOf) -> None:
         step2 = Step2Result(score=216, taken_on=date(2025, 7, 1))

@@ -13,7 +13,7 @@ from smartpick_desktop.core.assessment.verdict import (
 )
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.scenario import Reading, Scenario
-from smartpick_desktop.core.specialties import GROUP_WORDS, place
+from smartpick_desktop.core.verdict_notes import card_note, pass_mark_note
 
 FIGURES_ID = "figures"
 
@@ -95,7 +95,7 @@ def verdict_card(
         reasons=reasons(verdict, scenario.reading) if verdict.group else _ends(assessment),
         stricter_note=verdict.stricter_note or "",
         changes=_changes(verdict, reference),
-        note=_note(scenario, verdict, reference),
+        note=card_note(scenario, verdict, reference),
         needs_group=verdict.tier is None and verdict.specialty not in _named(reference),
     )
 
@@ -143,7 +143,7 @@ def _sentence(verdict: TargetVerdict, scenario: Scenario) -> str:
 def _fail_sentence(scenario: Scenario) -> str:
     score = scenario.step2_score
     begin = "The exam was not passed." if score is None else f"{score} is not a pass."
-    return f"{begin} Talk about timing before anything else."
+    return f"{begin} Talk about timing before anything else; the exam can be taken again."
 
 
 def _impact_text(verdict: TargetVerdict) -> str:
@@ -158,42 +158,6 @@ def _changes(verdict: TargetVerdict, reference: Reference) -> tuple[CardChange, 
         CardChange(text=change.text, state=state_of(change.impact, states))
         for change in verdict.changes
     )
-
-
-def _note(scenario: Scenario, verdict: TargetVerdict, reference: Reference) -> str:
-    step2 = scenario.step2
-    notes = [_pass_mark_note(scenario, reference)]
-    taken = step2 is not None and not step2.planned and "R1" not in verdict.to_address
-    if verdict.changes and taken and not notes[0]:
-        notes.append("A passed Step 2 CK is not retaken.")
-    if verdict.figures is None:
-        notes.append("No figures for this specialty and applicant type: one reading only.")
-    notes.append(_tier_note(verdict, reference))
-    return " ".join(note for note in notes if note)
-
-
-def _tier_note(verdict: TargetVerdict, reference: Reference) -> str:
-    """Both tiers, where the article's and the one by outcomes lie far apart."""
-    specialty = reference.specialty(verdict.specialty)
-    placement = place(specialty, reference.tiers, reference.figures)
-    if not placement.differs or placement.index is None:
-        return ""
-    named = f"tier {placement.article_tier}"
-    if placement.article_tier is None and placement.group is not None:
-        named = GROUP_WORDS[placement.group]
-    return f"The article: {named}; outcomes: {placement.index:.1f} of 9."
-
-
-def _pass_mark_note(scenario: Scenario, reference: Reference) -> str:
-    """What an undated score is held to; said where the date decides whether it is a pass."""
-    step2 = scenario.step2
-    if step2 is None or step2.score is None or step2.taken_on or step2.planned:
-        return ""
-    latest = max(reference.pass_marks, key=lambda mark: mark.since)
-    if step2.score >= latest.score:
-        return ""
-    since = f"{latest.since.day} {latest.since:%B %Y}"
-    return f"{latest.score} is needed for exams since {since}. Enter the date of the exam."
 
 
 def _named(reference: Reference) -> frozenset[str]:
@@ -227,7 +191,7 @@ def _two_ends(scenario: Scenario, assessment: Assessment, reference: Reference) 
         reasons=_ends(assessment),
         stricter_note="",
         changes=(),
-        note=_pass_mark_note(scenario, reference),
+        note=pass_mark_note(scenario, reference),
     )
 
 

@@ -13,7 +13,8 @@ from smartpick_desktop.core.scenario import Concern, Scenario, Strength
 class Case:
     """One applicant's facts as the rules need them.
 
-    `pass_mark` is that of the exam date, None without a date or before the first known mark.
+    `pass_mark` is that of the exam date, None without a date or before the first known mark;
+    `next_pass_mark` is the one that a later attempt will be held to, as far as is known.
     """
 
     applicant_type: ApplicantType
@@ -25,6 +26,7 @@ class Case:
     has_failed_attempt: bool
     strengths: frozenset[Strength]
     concerns: frozenset[Concern]
+    next_pass_mark: PassMark | None = None
 
     @property
     def is_known(self) -> bool:
@@ -65,6 +67,7 @@ def case_of(
         has_failed_attempt=failed_step1 or scenario.failed_step1 + scenario.failed_step2 > 0,
         strengths=scenario.strengths,
         concerns=scenario.concerns,
+        next_pass_mark=max(marks, key=lambda mark: mark.since, default=None),
     )
 
 

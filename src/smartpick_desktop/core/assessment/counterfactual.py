@@ -24,7 +24,7 @@ STRENGTH_WORDS = {
 
 
 def changes(case: Case, group: Group, rules: ImpactRules) -> tuple[Change, ...]:
-    """What would lower the impact: strengths to earn, a planned score, another group.
+    """What would lower the impact: strengths to earn, a planned score, a retake, another group.
 
     Of each kind only the smallest change is named. Empty for a fine-as-is impact, and where
     nothing lowers it.
@@ -35,6 +35,7 @@ def changes(case: Case, group: Group, rules: ImpactRules) -> tuple[Change, ...]:
     found = (
         *_by_strengths(case, group, rules, now),
         *_by_score(case, group, rules, now),
+        *_by_retake(case, group, rules, now),
         *_by_group(case, group, rules, now),
     )
     return tuple(found)
@@ -65,6 +66,20 @@ def _by_score(case: Case, group: Group, rules: ImpactRules, now: int) -> Iterato
         if after is not None and after < now:
             text = f"A Step 2 CK of {score} or more"
             yield Change(change=f"step2:{score}", text=text, impact=after)
+            return
+
+
+def _by_retake(case: Case, group: Group, rules: ImpactRules, now: int) -> Iterator[Change]:
+    """The lowest pass that would do after a fail, which stays on the record as an attempt."""
+    mark = case.next_pass_mark
+    if not case.is_fail or mark is None:
+        return
+    again = replace(case, step2_failed=False, pass_mark=mark, has_failed_attempt=True)
+    for score in range(mark.score, HIGHEST_SCORE + 1):
+        after = level(replace(again, step2=score), group, rules)
+        if after is not None and after < now:
+            text = f"A pass on the next attempt, {score} or more"
+            yield Change(change=f"retake:{score}", text=text, impact=after)
             return
 
 

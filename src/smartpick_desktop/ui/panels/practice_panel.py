@@ -1,33 +1,35 @@
 """The practice exams of a scenario, one row each."""
 
 from dataclasses import replace
-from datetime import date
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from smartpick_desktop.core.exams import HIGHEST_SCORE, LOWEST_SCORE, PracticeExam
+from smartpick_desktop.core.exams import PracticeExam
 from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.panels.practice_row import PracticeRow
 from smartpick_desktop.ui.theme import Theme
-from smartpick_desktop.ui.widgets.date_field import DateField
-from smartpick_desktop.ui.widgets.icon_button import IconButton
 from smartpick_desktop.ui.widgets.link_button import LinkButton
-from smartpick_desktop.ui.widgets.number_field import TEXT_LEFT
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
-
-_USUAL_SCORE = 240
 
 
 class PracticePanel(QWidget):
-    """Adds, changes and removes practice exams, each an edit of the document."""
+    """Adds, changes and removes practice exams, each an edit of the document.
+
+    An added row is a draft: nothing is kept of it until its score is entered.
+    """
 
     def __init__(self, theme: Theme, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._document = document
+        self._rows: list[PracticeRow] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
-        add = LinkButton(self.tr("Add a practice exam"), theme, "plus")
+        self._add = LinkButton(self.tr("Add a practice exam"), theme, "plus")
+        self._draft_note = TextLabel(
+            self.tr("The new exam is kept once its score is entered."), TextRole.CAPTION
+        )
         note = TextLabel(
             self.tr("The forecast is the mean of the last three by date."), TextRole.CAPTION
         )
@@ -37,68 +39,61 @@ class PracticePanel(QWidget):
         column.setSpacing(8)
         column.addWidget(TextLabel(self.tr("Practice exams"), TextRole.TITLE))
         column.addLayout(self._grid)
-        column.addWidget(add)
+        column.addWidget(self._draft_note)
+        column.addWidget(self._add)
         column.addWidget(note)
 
-        add.clicked.connect(self._on_add_clicked)
+        self._add.clicked.connect(self._on_add_clicked)
         self._fill()
 
     def _fill(self) -> None:
-        while item := self._grid.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for at, exam in enumerate(self._document.scenario.practice):
-            self._add_row(at, exam)
+        draft = self._draft()
+        for row in self._rows:
+            row.discard()
+        self._rows = []
+        for exam in self._document.scenario.practice:
+            self._add_row(exam)
+        if draft is not None:
+            again = self._add_row(None)
+            again.name.setText(draft.name.text())
+            again.day.set_date(draft.day.date())
+        self._show_note()
 
-    def _add_row(self, at: int, exam: PracticeExam) -> None:
-        name = QLineEdit(exam.name)
-        name.setPlaceholderText(self.tr("NBME 10"))
-        name.setAccessibleName(self.tr("Name of practice exam {}").format(at + 1))
-        day = DateField(self._theme, name=self.tr("Date of practice exam {}").format(at + 1))
-        day.set_date(exam.taken_on)
-        score = QSpinBox()
-        score.setRange(LOWEST_SCORE, HIGHEST_SCORE)
-        score.setValue(exam.score)
-        score.setKeyboardTracking(False)
-        score.lineEdit().setTextMargins(TEXT_LEFT, 0, 0, 0)
-        score.setAccessibleName(self.tr("Score of practice exam {}").format(at + 1))
-        remove = IconButton(self._theme, "x", self.tr("Remove practice exam {}").format(at + 1))
-        for column, widget in enumerate((name, day, score, remove)):
+    def _add_row(self, exam: PracticeExam | None) -> PracticeRow:
+        at = len(self._rows)
+        row = PracticeRow(self._theme, at + 1, exam, self)
+        for column, widget in enumerate(row.widgets):
             self._grid.addWidget(widget, at, column)
+        row.exam_edited.connect(lambda changed: self._on_exam_edited(at, changed))
+        row.remove_requested.connect(lambda: self._on_remove_requested(at))
+        self._rows.append(row)
+        return row
 
-        name.editingFinished.connect(lambda: self._change(at, name=name.text().strip()))
-        day.date_edited.connect(lambda taken_on: self._change(at, taken_on=taken_on))
-        score.valueChanged.connect(lambda value: self._change(at, score=value))
-        remove.clicked.connect(lambda: self._remove(at))
+    def _draft(self) -> PracticeRow | None:
+        return next((row for row in self._rows if row.is_draft), None)
 
-    def _change(
-        self,
-        at: int,
-        *,
-        name: str | None = None,
-        score: int | None = None,
-        taken_on: date | None = None,
-    ) -> None:
-        exams = list(self._document.scenario.practice)
-        old = exams[at]
-        exams[at] = replace(
-            old,
-            name=old.name if name is None else name,
-            score=old.score if score is None else score,
-            taken_on=taken_on if name is None and score is None else old.taken_on,
-        )
-        self._edit(tuple(exams), f"practice.{at}")
-
-    def _remove(self, at: int) -> None:
-        exams = self._document.scenario.practice
-        self._edit((*exams[:at], *exams[at + 1 :]), "")
-        self._fill()
+    def _show_note(self) -> None:
+        self._draft_note.setVisible(self._draft() is not None)
 
     def _on_add_clicked(self) -> None:
+        draft = self._draft() or self._add_row(None)
+        self._show_note()
+        draft.begin()
+
+    def _on_exam_edited(self, at: int, exam: PracticeExam) -> None:
         exams = self._document.scenario.practice
-        score = exams[-1].score if exams else _USUAL_SCORE
-        self._edit((*exams, PracticeExam(score=score)), "")
+        new = at == len(exams)
+        self._edit((*exams[:at], exam, *exams[at + 1 :]), "" if new else f"practice.{at}")
+        self._show_note()
+
+    def _on_remove_requested(self, at: int) -> None:
+        if self._rows[at].is_draft:
+            self._rows.pop(at).discard()
+            self._show_note()
+            self._add.setFocus()
+            return
+        exams = self._document.scenario.practice
+        self._edit((*exams[:at], *exams[at + 1 :]), "")
         self._fill()
 
     def _edit(self, exams: tuple[PracticeExam, ...], field: str) -> None:

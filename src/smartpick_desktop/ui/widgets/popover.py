@@ -1,13 +1,22 @@
 """A light panel over the window, below what opened it."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QPainterPath,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from smartpick_desktop.ui.widgets.card import Card, CardLook
 
 _GAP = 6
 _PADDING = 16
+CARD_RADIUS = 12  # as the style sheet rounds cards
 
 
 class Popover(QWidget):
@@ -23,6 +32,7 @@ class Popover(QWidget):
             | Qt.WindowType.NoDropShadowWindowHint,
         )
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._cuts_corners = QGuiApplication.platformName() == "xcb"
         self._anchor: QWidget | None = None
         card = Card(CardLook.POPOVER, self)
 
@@ -46,6 +56,14 @@ class Popover(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # An X server without a compositor paints what is translucent black.
+        if self._cuts_corners:
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(self.rect()), CARD_RADIUS, CARD_RADIUS)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Text still being typed becomes an edit when its field loses the focus for good; that a
