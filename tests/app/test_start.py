@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import apsw
@@ -13,7 +14,9 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
 
+from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.exams import Step2Result
+from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.storage.library import SqliteLibrary
 from smartpick_desktop.ui.actions import ACTIONS
 from smartpick_desktop.ui.pages.rules_page import RulesPage
@@ -109,6 +112,27 @@ class TestALaterStart:
             if key.startswith("theme_") and action.isChecked()
         ]
         assert checked == ["theme_dark"]
+
+
+class TestAnApplicantRemoved:
+    @pytest.mark.parametrize(("days", "kept"), [(29, True), (31, False)])
+    def test_is_erased_at_a_start_a_month_later(
+        self, qtbot: QtBot, begin: Begin, library_path: Path, days: int, kept: bool
+    ) -> None:
+        then = datetime.now(UTC) - timedelta(days=days)
+        library = SqliteLibrary(library_path, clock=lambda: then)
+        for number in (1, 2):
+            scenario = Scenario(id="a", name="Actual")
+            library.add(
+                Applicant(
+                    id=f"p{number}", code=f"A-0{number}", scenarios=(scenario,), actual_id="a"
+                )
+            )
+        library.remove("p1")
+        running = begin()
+        qtbot.waitUntil(lambda: running.start.is_complete)
+        assert ("A-01" in library.codes()) is kept
+        library.close()
 
 
 class TestTheLastApplicantRemoved:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
     from smartpick_desktop.ui.pages.start_page import StartPage
+
+_FORGOTTEN_AFTER = timedelta(days=30)
+"""How long a removed applicant can be brought back from the file; the README says so."""
 
 _WITHOUT_APPLICANT = (
     *("new_applicant", "demo", "shortcuts", "show_folder"),
@@ -105,7 +108,7 @@ class Session(QObject):
 
     def later_steps(self) -> tuple[Callable[[], None], ...]:
         """What is brought in while the user may be typing already: short steps, in order."""
-        return (self._load_tables, self._load_finder, self._load_programs)
+        return (self._load_tables, self._load_finder, self._load_programs, self._forget_removed)
 
     def _load_tables(self) -> None:
         if self._bench is not None:
@@ -127,6 +130,11 @@ class Session(QObject):
     def _load_programs(self) -> None:
         if self._bench is not None and self._finder is not None:
             self._bench.add_programs(self._programs(), self._finder, _season_tables())
+
+    def _forget_removed(self) -> None:
+        """Erase for good who was removed long ago; that it cannot be done now harms nobody."""
+        with suppress(LibraryError):
+            self._library.purge(datetime.now(UTC) - _FORGOTTEN_AFTER)
 
     def _open_rule(self, rule_id: str) -> None:
         """Show a rule; the page is made when it is first asked for."""

@@ -51,11 +51,16 @@ class Start(QObject):
 
     def show(self) -> None:
         """Show the window, still empty."""
-        self._window.resize(*(self._options.size or DEFAULT_SIZE))
+        self._window.resize(*(self._options.size or self._fitting_size()))
         geometry = self._settings.value("geometry")
         if not self._options.keeps_nothing and isinstance(geometry, QByteArray):
             self._window.restoreGeometry(geometry)
         self._window.show()
+
+    def _fitting_size(self) -> tuple[int, int]:
+        """The usual size, or what the screen has room for."""
+        room = self._window.screen().availableSize()
+        return min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height())
 
     def raise_window(self) -> None:
         """Bring the window to the front."""

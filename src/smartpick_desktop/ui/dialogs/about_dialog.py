@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt, Signal, qVersion
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, qVersion
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from smartpick_desktop import PRODUCT_NAME, __version__
+from smartpick_desktop.paths import resource
 from smartpick_desktop.ui.icons import app_icon
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.buttons import secondary_button
@@ -27,6 +29,10 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About {}").format(PRODUCT_NAME))
         self._sources = LinkButton(self.tr("All sources"), theme, "book")
+        self._texts_folder = resource("licences")  # only a bundle carries them
+        self._licences = LinkButton(self.tr("Licence texts"), theme, "folder")
+        self._licences.setVisible(self._texts_folder.is_dir())
+        self._licences.setAutoDefault(False)
         self._close = secondary_button(self.tr("Close"), theme)
         self._sources.setAutoDefault(False)
         self._close.setDefault(True)
@@ -41,6 +47,7 @@ class AboutDialog(QDialog):
         self.resize(theme.length(_WIDTH), theme.length(_HEIGHT))
 
         self._sources.clicked.connect(self._on_sources_clicked)
+        self._licences.clicked.connect(self._on_licences_clicked)
         self._close.clicked.connect(self.accept)
 
     def _head(self) -> QHBoxLayout:
@@ -103,7 +110,9 @@ class AboutDialog(QDialog):
             self.tr(
                 "Python (PSF licence), pyqtgraph (MIT), NumPy (BSD), msgspec (BSD), platformdirs "
                 "(MIT), APSW (OSI-approved licence of your choice), SQLite (public domain), "
-                "SQLite3 Multiple Ciphers (MIT)."
+                "SQLite3 Multiple Ciphers (MIT), RapidFuzz (MIT), calamine and python-calamine "
+                "(MIT), XlsxWriter (BSD), PDFium and pypdfium2 (BSD or Apache 2.0), "
+                "charset-normalizer (MIT)."
             ),
         )
         yield (
@@ -114,6 +123,7 @@ class AboutDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.addWidget(self._sources)
+        foot.addWidget(self._licences)
         foot.addStretch(1)
         foot.addWidget(self._close)
         return foot
@@ -121,6 +131,9 @@ class AboutDialog(QDialog):
     def _on_sources_clicked(self) -> None:
         self.accept()
         self.sources_requested.emit()
+
+    def _on_licences_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._texts_folder)))
 
 
 def _selectable(text: str, tone: Tone) -> TextLabel:
