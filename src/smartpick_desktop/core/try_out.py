@@ -6,7 +6,8 @@ from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.assessment import assess
 from smartpick_desktop.core.exams import Step2Result
 from smartpick_desktop.core.number_line import NumberLine
-from smartpick_desktop.core.number_line_build import LineInput, number_line
+from smartpick_desktop.core.number_line_build import number_line
+from smartpick_desktop.core.number_line_rows import LineInput
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.scenario import Scenario, Target
 
