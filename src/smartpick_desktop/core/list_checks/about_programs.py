@@ -1,0 +1,155 @@
+"""Checks of single programs: visa, applicant type, twice on the list, gone from the directory."""
+
+from collections.abc import Iterator
+from statistics import fmean
+
+from smartpick_desktop.core.applicant import ApplicantType
+from smartpick_desktop.core.eras import eras_specialty
+from smartpick_desktop.core.folding import fold
+from smartpick_desktop.core.list_checks.finding import Finding
+from smartpick_desktop.core.list_checks.given import ListInput, counted, to_program
+from smartpick_desktop.core.program_facts import FactKey
+from smartpick_desktop.core.programs import PROGRAM_ID_PREFIX
+from smartpick_desktop.core.states import STATE_NAMES
+
+_SHARE_OF = {
+    ApplicantType.US_DO: (FactKey.PERCENT_DO, "DOs are"),
+    ApplicantType.US_IMG: (FactKey.PERCENT_IMG, "IMGs are"),
+    ApplicantType.NON_US_IMG: (FactKey.PERCENT_IMG, "IMGs are"),
+}
+_Group = tuple[str, str]  # state, ERAS specialty
+
+
+def visa_unknown(given: ListInput) -> Iterator[Finding]:
+    """Programs of which no answer about a visa is known, for an applicant who needs one."""
+    if not given.applicant.needs_visa:
+        return
+    ids = [entry.program_id for entry in given.entries]
+    unknown = [key for key in ids if _visa(given, key) is None]
+    if unknown:
+        words: dict[str, object] = {"programs": len(unknown), "all": counted(len(ids))}
+        goal = to_program(unknown[0])
+        yield given.finding("visa_unknown", "some", words, goal, programs=unknown)
+
+
+def hardly_taken(given: ListInput) -> Iterator[Finding]:
+    """States and specialties where few of this type were taken, by the figures kept."""
+    if given.applicant.applicant_type not in _SHARE_OF:
+        return
+    share, types = _SHARE_OF[given.applicant.applicant_type]
+    thresholds = given.thresholds
+    low = {
+        group: values
+        for group, values in _shares(given, share).items()
+        if len(values) >= thresholds.figures_needed and fmean(values) <= thresholds.percent_up_to
+    }
+    concerned = [
+        entry.program_id
+        for entry in given.entries
+        if _group(given, entry.program_id) in low
+        and not (given.facts.number(entry.program_id, share) or 0) > thresholds.percent_up_to
+    ]
+    if concerned:
+        named = {group for key in concerned if (group := _group(given, key))}
+        words: dict[str, object] = {
+            "types": types,
+            "states": "; ".join(_low_words(given, group, low[group]) for group in sorted(named)),
+            "programs": counted(len(concerned)),
+        }
+        goal = to_program(concerned[0])
+        yield given.finding("hardly_taken", "states", words, goal, programs=concerned)
+
+
+def duplicate(given: ListInput) -> Iterator[Finding]:
+    """Two entries that may be one program: the same number, or name, city and specialty."""
+    by_number: dict[str, str] = {}
+    by_name: dict[tuple[str, str, str], str] = {}
+    for entry in given.entries:
+        program_id = entry.program_id
+        number = program_id.removeprefix(PROGRAM_ID_PREFIX)
+        first = by_number.setdefault(number, program_id)
+        reason = "number"
+        if first == program_id and (name := _identity(given, program_id)):
+            first, reason = by_name.setdefault(name, program_id), "name"
+        if first != program_id:
+            words: dict[str, object] = {
+                "program": given.program_name(first),
+                "first": first.removeprefix(PROGRAM_ID_PREFIX),
+                "second": number,
+            }
+            pair = (first, program_id)
+            goal = to_program(program_id)
+            yield given.finding(
+                "duplicate", reason, words, goal, subject=program_id, programs=pair
+            )
+
+
+def not_listed(given: ListInput) -> Iterator[Finding]:
+    """Programs on the list that the directory does not have, closed or renumbered."""
+    for entry in given.entries:
+        if given.directory.index_of(entry.program_id) is None:
+            words: dict[str, object] = {
+                "number": entry.program_id.removeprefix(PROGRAM_ID_PREFIX),
+                "specialty": given.eras_name(entry.specialty),
+                "date": given.directory.source_date,
+            }
+            yield given.finding(
+                "not_listed",
+                "gone",
+                words,
+                to_program(entry.program_id),
+                subject=entry.program_id,
+                programs=(entry.program_id,),
+            )
+
+
+def _visa(given: ListInput, program_id: str) -> bool | None:
+    """Yes if either visa is sponsored, no if neither is, None while that is open."""
+    kinds = (FactKey.VISA_J1, FactKey.VISA_H1B)
+    answers = [given.facts.value(program_id, kind) for kind in kinds]
+    if True in answers:
+        return True
+    return False if answers == [False, False] else None
+
+
+def _shares(given: ListInput, key: FactKey) -> dict[_Group, list[float]]:
+    """The figures that are kept, by the states and specialties that are on the list."""
+    groups = {_group(given, entry.program_id) for entry in given.entries} - {None}
+    found: dict[_Group, list[float]] = {}
+    if not groups:
+        return found
+    for program_id, facts in given.facts.facts.items():
+        group = _group(given, program_id) if key in facts else None
+        share = given.facts.number(program_id, key)
+        if group in groups and group is not None and share is not None:
+            found.setdefault(group, []).append(share)
+    return found
+
+
+def _group(given: ListInput, program_id: str) -> _Group | None:
+    row = given.directory.index_of(program_id)
+    if row is None:
+        return None
+    return given.directory.states[row], eras_specialty(given.directory.specialties[row])
+
+
+def _low_words(given: ListInput, group: _Group, values: list[float]) -> str:
+    state, specialty = group
+    place = STATE_NAMES.get(state, state)
+    mean = round(fmean(values))
+    return (
+        f"{given.eras_name(specialty)} in {place}, a mean of {mean} % in "
+        f"{counted(len(values))} with a figure"
+    )
+
+
+def _identity(given: ListInput, program_id: str) -> tuple[str, str, str] | None:
+    row = given.directory.index_of(program_id)
+    if row is None:
+        return None
+    directory = given.directory
+    return (
+        fold(directory.names[row]),
+        f"{fold(directory.cities[row])}, {directory.states[row]}",
+        eras_specialty(directory.specialties[row]),
+    )
