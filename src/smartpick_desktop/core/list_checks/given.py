@@ -7,6 +7,7 @@ from functools import cached_property
 
 from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.assessment.verdict import Assessment
+from smartpick_desktop.core.buckets import bucket_of
 from smartpick_desktop.core.eras import eras_name, eras_specialty
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.list_checks.finding import Finding, Goal, Place
@@ -57,10 +58,7 @@ class ListInput:
 
     def bucket(self, entry: ListEntry) -> Bucket | None:
         """The user's bucket, else the one worked out; None where neither is known."""
-        if entry.bucket is not None:
-            return entry.bucket
-        chance = self.outlook.programs.get(entry.program_id) if self.outlook else None
-        return chance.bucket if chance else None
+        return bucket_of(entry, self.outlook)
 
     def program_name(self, program_id: str) -> str:
         """What the directory calls a program; its number where it does not know it."""
