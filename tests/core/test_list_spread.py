@@ -117,12 +117,18 @@ def test_fees_and_signals_may_be_known_of_different_seasons() -> None:
         "2027 signals are not known here; those of 2026 stand in."
     )
     assert season_status(FEES, old_only, 2027).sentence == (
-        "2027 fees and signals are not known here; fees of 2026 and signals of 2024 stand in."
+        "2027 fees and signals are not known here; fees of 2026, signals of 2024 stand in."
     )
     assert season_status((), QUOTAS, 2027).sentence == (
         "2027 fees and signals are not known here; signals of 2026 stand in."
     )
     assert season_status((), (), 2027).sentence == "2027 fees and signals are not known here."
+
+
+def test_the_signals_of_each_specialty_say_which_season_stands_in() -> None:
+    status = season_status(FEES, QUOTAS, 2027, (IM, EM))
+
+    assert status.sentence.endswith("here; fees of 2026, signals of 2025 and 2026 stand in.")
 
 
 def test_the_season_after_the_last_known_can_be_chosen_and_ones_own() -> None:

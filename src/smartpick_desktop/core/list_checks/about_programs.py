@@ -17,6 +17,7 @@ _SHARE_OF = {
     ApplicantType.US_IMG: (FactKey.PERCENT_IMG, "IMGs are"),
     ApplicantType.NON_US_IMG: (FactKey.PERCENT_IMG, "IMGs are"),
 }
+_STATES_TOLD = 3
 _Group = tuple[str, str]  # state, ERAS specialty
 
 
@@ -53,7 +54,7 @@ def hardly_taken(given: ListInput) -> Iterator[Finding]:
         named = {group for key in concerned if (group := _group(given, key))}
         words: dict[str, object] = {
             "types": types,
-            "states": "; ".join(_low_words(given, group, low[group]) for group in sorted(named)),
+            "states": _first_few([_low_words(given, each, low[each]) for each in sorted(named)]),
             "programs": counted(len(concerned)),
         }
         goal = to_program(concerned[0])
@@ -141,6 +142,12 @@ def _low_words(given: ListInput, group: _Group, values: list[float]) -> str:
         f"{given.eras_name(specialty)} in {place}, a mean of {mean} % in "
         f"{counted(len(values))} with a figure"
     )
+
+
+def _first_few(words: list[str]) -> str:
+    more = len(words) - _STATES_TOLD
+    told = "; ".join(words[:_STATES_TOLD])
+    return f"{told}; and {counted(more, 'other state')}" if more > 0 else told
 
 
 def _identity(given: ListInput, program_id: str) -> tuple[str, str, str] | None:
