@@ -44,7 +44,7 @@ PLACES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "unspent_signals": {"left": ("signals",)},
     "signal_on_tie": {
         "asked": ("specialty", "program", "tie"),
-        "open": ("program", "tie", "signal"),
+        "open": ("program", "specialty", "tie", "signal"),
     },
     "visa_unknown": {"some": ("programs", "all")},
     "hardly_taken": {"states": ("types", "states", "programs")},

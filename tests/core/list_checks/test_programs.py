@@ -69,7 +69,7 @@ def test_elsewhere_such_a_signal_is_only_noted(case: Make) -> None:
     finding = case(entries=general(1, signal=GOLD, tie=Tie.HOME)).one("signal_on_tie")
 
     assert finding.urgency is Urgency.NOTE
-    assert finding.reason.startswith("General 0, your home program, has a gold signal.")
+    assert finding.reason.startswith("General 0 (Internal medicine), your home program, has")
 
 
 @pytest.mark.parametrize(
