@@ -1,25 +1,21 @@
 """Season tables of the user's own: kept as CSV beside the edited rules, and set aside again."""
 
-import csv
-import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from smartpick_desktop.core.fees import SeasonFees
-from smartpick_desktop.core.program_list import SignalTier
 from smartpick_desktop.core.signals import SignalQuota
 from smartpick_desktop.storage.files import move, new_private_file, private_folder
 from smartpick_desktop.storage.resource_error import ResourceError
-from smartpick_desktop.storage.season_data import load_fees, load_quotas
+from smartpick_desktop.storage.season_tables import FEES, SIGNALS, SeasonTable
 
 T = TypeVar("T")
 
-FEES_FILE = "eras_fees.csv"
-SIGNALS_FILE = "program_signals.csv"
+FEES_FILE, SIGNALS_FILE = FEES.name, SIGNALS.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,16 +28,6 @@ class LoadedSeason:
     passed_over: tuple[ResourceError, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Table(Generic[T]):
-    """How one of the two tables is read, and how it is written."""
-
-    name: str
-    head: tuple[str, ...]
-    read: Callable[[Path], tuple[T, ...]]
-    rows: Callable[[T], Iterator[tuple[object, ...]]]
-
-
 def load_season(resources: Path, edited_folder: Path | None = None) -> LoadedSeason:
     """The shipped tables, each with a sound copy of the user's in its place.
 
@@ -50,7 +36,7 @@ def load_season(resources: Path, edited_folder: Path | None = None) -> LoadedSea
     edited: list[str] = []
     passed_over: list[ResourceError] = []
 
-    def found(table: _Table[T]) -> tuple[T, ...]:
+    def found(table: SeasonTable[T]) -> tuple[T, ...]:
         try:
             own = _own(table, edited_folder)
         except ResourceError as error:
@@ -60,7 +46,7 @@ def load_season(resources: Path, edited_folder: Path | None = None) -> LoadedSea
             edited.append(table.name)
         return own or table.read(resources / "data" / table.name)
 
-    fees, quotas = found(_FEES), found(_SIGNALS)
+    fees, quotas = found(FEES), found(SIGNALS)
     return LoadedSeason(
         fees=fees, quotas=quotas, edited=tuple(edited), passed_over=tuple(passed_over)
     )
@@ -79,11 +65,11 @@ def save_season(
     ResourceError if a table cannot be written, or would not read back as it is.
     """
     built_in = load_season(resources)
-    _keep(_FEES, edited_folder, fees, built_in.fees, moment)
-    _keep(_SIGNALS, edited_folder, quotas, built_in.quotas, moment)
+    _keep(FEES, edited_folder, fees, built_in.fees, moment)
+    _keep(SIGNALS, edited_folder, quotas, built_in.quotas, moment)
 
 
-def _own(table: _Table[T], folder: Path | None) -> tuple[T, ...] | None:
+def _own(table: SeasonTable[T], folder: Path | None) -> tuple[T, ...] | None:
     path = folder / table.name if folder else None
     try:
         if path is None or not path.exists():
@@ -98,7 +84,7 @@ def _own(table: _Table[T], folder: Path | None) -> tuple[T, ...] | None:
 
 
 def _keep(
-    table: _Table[T],
+    table: SeasonTable[T],
     folder: Path,
     values: Sequence[T],
     shipped: Sequence[T],
@@ -116,31 +102,22 @@ def _keep(
         raise ResourceError(table.name, "", f"could not be kept: {reason}") from error
 
 
-def _is_sound(table: _Table[T], own: Path) -> bool:
+def _is_sound(table: SeasonTable[T], own: Path) -> bool:
     try:
         return bool(table.read(own))
     except ResourceError:
         return False
 
 
-def _write(table: _Table[T], folder: Path, values: Sequence[T]) -> None:
+def _write(table: SeasonTable[T], folder: Path, values: Sequence[T]) -> None:
     private_folder(folder)
     with TemporaryDirectory(dir=folder, ignore_cleanup_errors=True) as drafts:
         draft = Path(drafts, table.name)
         new_private_file(draft)
-        draft.write_text(_csv(table, values), encoding="utf-8", newline="")
+        draft.write_text(table.text(values), encoding="utf-8", newline="")
         if not _alike(table.read(draft), values):
             raise ResourceError(table.name, "", "would not read back as it was entered")
         draft.replace(folder / table.name)
-
-
-def _csv(table: _Table[T], values: Sequence[T]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.head)
-    for value in values:
-        writer.writerows(table.rows(value))
-    return text.getvalue()
 
 
 def _alike(one: Sequence[T], other: Sequence[T]) -> bool:
@@ -154,43 +131,3 @@ def _free(path: Path, word: str) -> Path:
         number += 1
         free = path.with_name(f"{path.stem}.{word}-{number}{path.suffix}")
     return free
-
-
-def _fee_rows(fees: SeasonFees) -> Iterator[tuple[object, ...]]:
-    for at, tier in enumerate(fees.tiers):
-        last = "" if tier.last is None else tier.last
-        basis = "flat" if tier.flat else "each"
-        note = fees.note if at == 0 else ""
-        yield (
-            *(fees.season, tier.first, last, tier.dollars, basis),
-            *(fees.confidence, ";".join(fees.source_ids), note),
-        )
-
-
-def _quota_rows(quota: SignalQuota) -> Iterator[tuple[object, ...]]:
-    gold, silver = (quota.limits.get(t, "") for t in (SignalTier.GOLD, SignalTier.SILVER))
-    yield (
-        *(quota.season, ";".join(sorted(quota.specialties)), quota.label),
-        *(gold, silver, sum(quota.limits.values())),
-        *(quota.confidence, ";".join(quota.source_ids), quota.note),
-    )
-
-
-_FEES = _Table(
-    name=FEES_FILE,
-    head=(
-        *("season", "programs_from", "programs_to", "dollars", "basis"),
-        *("confidence", "source_ids", "notes"),
-    ),
-    read=load_fees,
-    rows=_fee_rows,
-)
-_SIGNALS = _Table(
-    name=SIGNALS_FILE,
-    head=(
-        *("season", "specialties", "label", "gold", "silver", "total"),
-        *("confidence", "source_ids", "notes"),
-    ),
-    read=load_quotas,
-    rows=_quota_rows,
-)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from smartpick_desktop.core.list_checks import (
+    about_identity,
     about_mix,
     about_programs,
     about_signals,
@@ -25,8 +26,8 @@ CHECKS: Mapping[str, Check] = {
     "hardly_taken": about_programs.hardly_taken,
     "past_thirty": about_signals.past_thirty,
     "one_region": about_mix.one_region,
-    "duplicate": about_programs.duplicate,
-    "not_listed": about_programs.not_listed,
+    "duplicate": about_identity.duplicate,
+    "not_listed": about_identity.not_listed,
     "missing_step2": about_time.missing_step2,
     "couples": about_time.couples,
 }

@@ -3,21 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.cell_problems import CellProblem, Cells
 from smartpick_desktop.ui.models.draft_table_model import DraftTableModel
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.card import Card
+from smartpick_desktop.ui.widgets.draft_table import DraftTable
 from smartpick_desktop.ui.widgets.link_button import LinkButton
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
 
@@ -51,7 +43,7 @@ class SeasonTableEditor(QWidget):
         self._problems: tuple[CellProblem, ...] = ()
         self._built_in: tuple[Cells, ...] = ()
         self.model = DraftTableModel(theme, columns, blanks, self)
-        self.table = _DraftTable(name)
+        self.table = DraftTable(name)
         self.table.setModel(self.model)
         self._about = TextLabel(about, TextRole.CAPTION, wrap=True)
         self._add = LinkButton(self.tr("Add a row"), theme, "plus")
@@ -166,29 +158,3 @@ class SeasonTableEditor(QWidget):
         self.model.set_rows(self._built_in)
         self._look()
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-class _DraftTable(QTableView):
-    """Arrow keys walk, typing or F2 edits, Delete empties a cell, Ctrl+Delete asks to remove."""
-
-    remove_requested = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        triggers = QAbstractItemView.EditTrigger
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(
-            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
-        )
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Delete:
-            super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.remove_requested.emit()
-        else:
-            self.model().setData(self.currentIndex(), "")

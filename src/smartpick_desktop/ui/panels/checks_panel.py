@@ -16,13 +16,13 @@ from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.signals import Refusal, SignalQuota
 from smartpick_desktop.ui.assessor import Assessor
 from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.panels.aside_fold import AsideFold
 from smartpick_desktop.ui.panels.check_wishes import CheckWishes
 from smartpick_desktop.ui.panels.finding_list import FindingList
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.divider import Divider
 from smartpick_desktop.ui.widgets.finding_row import FindingRow
 from smartpick_desktop.ui.widgets.glyph import Glyph
-from smartpick_desktop.ui.widgets.link_button import LinkButton
 from smartpick_desktop.ui.widgets.state_glyph import StateGlyph
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
 
@@ -57,19 +57,16 @@ class ChecksPanel(QWidget):
         self._quiet = QWidget()
         self._open = FindingList(theme)
         self._waiting = TextLabel("", TextRole.CAPTION, wrap=True)
-        self._fold = LinkButton("")
-        self._aside = FindingList(theme)
-        self._folded = True
+        self._aside = AsideFold(theme)
         self._wishes = CheckWishes(document)
 
         self._lay_out()
 
-        for findings in (self._open, self._aside):
+        for findings in (self._open, self._aside.list):
             findings.go_requested.connect(self._on_go_requested)
             findings.sources_requested.connect(self.sources_requested)
             findings.dismiss_requested.connect(self._on_dismiss_requested)
             findings.bring_back_requested.connect(self._on_bring_back_requested)
-        self._fold.clicked.connect(self._on_fold_clicked)
         assessor.view_changed.connect(self._on_changed)
         document.facts_changed.connect(self._on_changed)
 
@@ -119,7 +116,6 @@ class ChecksPanel(QWidget):
         column.addWidget(self._quiet)
         column.addWidget(self._open)
         column.addWidget(self._waiting)
-        column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._aside)
         column.addWidget(Divider(Qt.Orientation.Horizontal))
         column.addWidget(self._wishes)
@@ -166,9 +162,8 @@ class ChecksPanel(QWidget):
         self._open.show_findings(still_open)
         self._open.setVisible(bool(still_open))
         self._aside.show_findings(aside)
-        self._show_fold(len(aside))
         if had_focus and not still_open and aside:
-            self._fold.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._aside.focus_fold()
         self._waiting.setText(
             self.tr("Not looked at yet, for want of an outlook or facts: {}.").format(
                 "; ".join(waiting)
@@ -176,16 +171,6 @@ class ChecksPanel(QWidget):
         )
         self._waiting.setVisible(bool(waiting))
         self.open_changed.emit(len(still_open))
-
-    def _show_fold(self, number: int) -> None:
-        self._aside.setVisible(bool(number) and not self._folded)
-        self._fold.setVisible(bool(number))
-        fold = self.tr("Show {} set aside") if self._folded else self.tr("Hide {} set aside")
-        self._fold.setText(fold.format(number))
-
-    def _on_fold_clicked(self) -> None:
-        self._folded = not self._folded
-        self._show_fold(len(self._aside.findings()))
 
     def _on_go_requested(self, row: FindingRow) -> None:
         goal = row.finding().goes_to
