@@ -285,3 +285,28 @@ def test_every_button_says_which_finding_it_belongs_to(stand: Stand) -> None:
         for button in row.findChildren(LinkButton):
             if button.isVisible():
                 assert button.accessibleName() == f"{button.text()}: {row.finding().title}"
+
+
+def test_tab_walks_the_rows_as_they_stand_whenever_they_came(stand_of: StandOf) -> None:
+    stand = stand_of(couples=True)
+    after = replace(stand.document.scenario, entries=(GONE,))
+    stand.document.edit_scenario("Add", after)
+    assert stand.checks() == ["not_listed", "unspent_signals", "couples"]
+
+    names = []
+    [first] = [b for b in stand.rows()[0].findChildren(QPushButton) if b.text() == "Show it"]
+    first.setFocus()
+    for _ in range(9):
+        names.append(focused().accessibleName())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+
+    assert names == [
+        f"{action}: {title}"
+        for go, title in (
+            ("Show it", "Not in the directory"),
+            ("Place signals", "Signals not placed"),
+            ("Change it", "Matching as a couple"),
+        )
+        for action in (go, "Set aside", "Why")
+    ]
+    assert isinstance(focused(), NumberField)

@@ -1,5 +1,7 @@
 """Backup, buckets, interviews and regions: when each check speaks, and when it does not."""
 
+from dataclasses import replace
+
 import pytest
 from tests.core.list_checks.conftest import ANES, IM, Make, entry, general, outlook
 
@@ -54,7 +56,13 @@ def test_a_backup_that_reads_as_high_is_none(case: Make) -> None:
         scenario={"backup": "orthopaedic_surgery"},
     ).one("no_backup")
 
-    assert "the backup, Orthopaedic surgery, reads 4 of 5 too" in finding.reason
+    assert finding.reason == (
+        "Dermatology: impact 4 of 5, and the backup, Orthopaedic surgery, reads 4 of 5 too."
+    )
+
+
+def test_a_backup_with_a_high_impact_behind_a_calm_target_is_no_matter(case: Make) -> None:
+    assert not case(targets=(IM, DERM), step2=230, scenario={"backup": DERM}).found("no_backup")
 
 
 @pytest.mark.parametrize(
@@ -107,6 +115,17 @@ def test_interviews_are_held_against_what_matched_applicants_ranked(case: Make) 
         "About 4 interviews expected in Internal medicine; the goal is 5: "
         "the median of matched Non-US IMGs in this specialty, 2026."
     )
+
+
+def test_a_program_that_is_out_brings_no_interview(case: Make) -> None:
+    chances = outlook({"General 0": 5.0, "General 1": 2.0})
+    programs = dict(chances.programs)
+    out = general(1)[0].program_id
+    programs[out] = replace(programs[out], excluded="sponsors no visa")
+    looked = case(entries=general(2), kind=ApplicantType.NON_US_IMG)
+
+    assert not replace(looked, outlook=chances).found("few_interviews")
+    assert replace(looked, outlook=replace(chances, programs=programs)).found("few_interviews")
 
 
 def test_a_goal_of_ones_own_is_held_against_the_whole_list(case: Make) -> None:

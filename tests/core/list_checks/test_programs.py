@@ -54,6 +54,7 @@ def test_signals_are_left_alone_without_programs_and_once_all_are_applied_to(cas
     assert not case().found("unspent_signals")
     applied = general(2, status=EntryStatus.APPLIED)
     assert not case(entries=applied).found("unspent_signals")
+    assert case(entries=(*applied, entry("General 2"))).found("unspent_signals")
 
 
 @pytest.mark.parametrize("tie", [Tie.HOME, Tie.AWAY_ROTATION])

@@ -90,6 +90,7 @@ def test_the_nearest_season_before_stands_in_and_a_leap_day_does_no_harm() -> No
 
     assert application_day(days, 2025).day == date(2025, 2, 28)
     assert application_day(days, 2024).day == date(2024, 2, 29)
+    assert application_day(days, 2026).published_for == 2026
     assert application_day(days, 2020).published_for == 2024
 
 

@@ -1,6 +1,7 @@
 """Findings one below another; a row stays the same widget while its finding does."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -35,8 +36,7 @@ class FindingList(QWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these; where one with the focus goes, the focus moves on to the next."""
         before, rows = self._rows, {_key(finding): finding for finding in findings}
-        lost = self._focused_place(set(before) - set(rows))
-        for key in set(before) - set(rows):
+        for key in before.keys() - rows.keys():
             self._column.removeWidget(before[key])
             before[key].hide()
             before[key].deleteLater()
@@ -46,16 +46,14 @@ class FindingList(QWidget):
             if self._column.indexOf(row) != at:
                 self._column.removeWidget(row)
                 self._column.insertWidget(at, row)
-        if lost is not None and self._rows:
-            tuple(self._rows.values())[min(lost, len(self._rows) - 1)].focus_action()
+        if list(before) != list(rows):
+            self._order_tabs()
 
-    def _focused_place(self, gone: set[_Key]) -> int | None:
-        """The place of a row that is about to go with the focus in it."""
-        for at, (key, row) in enumerate(self._rows.items()):
-            focused = row.focusWidget() if row.isVisible() else None
-            if key in gone and focused is not None and focused.hasFocus():
-                return at
-        return None
+    def _order_tabs(self) -> None:
+        """Let Tab walk the rows as they stand: a new one is made last wherever it stands."""
+        every = [self, *(part for row in self._rows.values() for part in row.tab_stops())]
+        for first, second in pairwise(every):
+            QWidget.setTabOrder(first, second)
 
     def _made(self, finding: Finding) -> FindingRow:
         row = FindingRow(self._theme, finding)

@@ -91,10 +91,10 @@ class FindingRow(QWidget):
         """Say why the reason was not taken."""
         self._field.refuse(sentence)
 
-    def focus_action(self) -> None:
-        """Put the focus on the first thing that can be done here."""
-        first = self._bring_back if self._finding.is_dismissed else self._go
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What takes the focus here, as it stands."""
+        links = (self._go, self._bring_back, self._set_aside, self._more, self._sources)
+        return (*links, *self._field.tab_stops())
 
     def _lay_out(self) -> None:
         links = FlowLayout(gap=12, line_gap=2)

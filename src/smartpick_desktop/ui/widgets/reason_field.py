@@ -62,6 +62,10 @@ class ReasonField(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
             self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What takes the focus here, as it stands."""
+        return self._line, self._give, self._leave
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
