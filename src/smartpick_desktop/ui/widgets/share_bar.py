@@ -21,6 +21,7 @@ class ShareBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
         theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self.update)
 
     def set_share(self, share: float, color_name: str) -> None:
         """Show `share` of one, in the colour of a token."""
