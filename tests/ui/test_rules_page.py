@@ -22,6 +22,7 @@ from smartpick_desktop.ui.models.section_delegate import COUNT_ROLE
 from smartpick_desktop.ui.models.sheet_table_model import SheetTableModel
 from smartpick_desktop.ui.pages.rules_page import (
     BANDS,
+    CHECKS,
     COMPARISON,
     FIGURES,
     RULES,
@@ -37,7 +38,7 @@ from smartpick_desktop.ui.widgets.section_list import SectionList
 from smartpick_desktop.ui.widgets.sheet_table import SheetTable
 from smartpick_desktop.ui.widgets.text_label import TextLabel
 
-SECTIONS = (RULES, BANDS, TIERS, FIGURES, COMPARISON, SOURCES)
+SECTIONS = (RULES, BANDS, TIERS, CHECKS, FIGURES, COMPARISON, SOURCES)
 DOWNS = {key: number for number, key in enumerate(SECTIONS)}
 
 W = TypeVar("W", bound=QWidget)
@@ -216,7 +217,9 @@ def test_a_cleared_search_brings_everything_back(qtbot: QtBot, page: RulesPage) 
     assert sorted(shown_rules(page)) == sorted(RULE_IDS)
     assert table(page, "Impact matrix").isVisible()
     model = the(SectionList, page).model()
-    assert [model.index(at, 0).data(COUNT_ROLE) for at in range(len(SECTIONS))] == [""] * 6
+    assert [model.index(at, 0).data(COUNT_ROLE) for at in range(len(SECTIONS))] == [""] * len(
+        SECTIONS
+    )
 
 
 def test_all_four_band_schemes_are_named_with_source(qtbot: QtBot, page: RulesPage) -> None:
@@ -378,3 +381,14 @@ def test_the_same_sheet_again_leaves_the_selection_alone(
     sources.select_cell(3, 0)
     sources.set_sheet(sources_sheet(reference))
     assert sources.currentIndex().row() == 3
+
+
+def test_every_list_check_is_there_with_what_it_rests_on(
+    page: RulesPage, reference: Reference
+) -> None:
+    page.open_checks()
+    assert page.section() == CHECKS
+    shown = rows(table(page, "List checks"))
+    assert [row[0] for row in shown] == [text.title for text in reference.list_rules.checks]
+    assert shown[0][1] == "Settle first"
+    assert "residencyadvisor.com" in shown[0][3]

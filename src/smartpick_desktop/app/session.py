@@ -25,6 +25,7 @@ from smartpick_desktop.ui.workbench import SeasonTables, Workbench
 
 if TYPE_CHECKING:
     from smartpick_desktop.app.rule_files import RuleFiles
+    from smartpick_desktop.app.season_files import SeasonFiles
     from smartpick_desktop.core.applicant import Applicant
     from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
@@ -65,6 +66,7 @@ class Session(QObject):
         self._desk: ApplicantDesk | None = None
         self._bench: Workbench | None = None
         self._rule_files: RuleFiles | None = None
+        self._season_files: SeasonFiles | None = None
         self._around = Surroundings(
             library=library,
             reference=loaded.reference,
@@ -112,7 +114,9 @@ class Session(QObject):
 
     def _load_tables(self) -> None:
         if self._bench is not None:
-            self._bench.set_tables(_season_tables())
+            self._bench.set_tables(self._season_tables())
+            if note := self._seasons().note:
+                self._window.toolbar.say(note)
             self._programs()
             self._take_facts()
 
@@ -129,7 +133,7 @@ class Session(QObject):
 
     def _load_programs(self) -> None:
         if self._bench is not None and self._finder is not None:
-            self._bench.add_programs(self._programs(), self._finder, _season_tables())
+            self._bench.add_programs(self._programs(), self._finder, self._season_tables())
 
     def _forget_removed(self) -> None:
         """Erase for good who was removed long ago; that it cannot be done now harms nobody."""
@@ -149,7 +153,7 @@ class Session(QObject):
         if key != "rules" or self._desk is None:
             return
         files = RuleFiles(self._window, self._theme, self._folder, self._loaded, self)
-        tables, directory = _season_tables(), self._programs()
+        tables, directory = self._season_tables(), self._programs()
         files.page.set_seasons(tables.fees, tables.quotas)
         files.page.set_directory(directory.attribution, len(directory))
         files.reference_changed.connect(self._desk.assessor.set_reference)
@@ -172,6 +176,8 @@ class Session(QObject):
             from smartpick_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
             ShortcutsDialog(self._theme, key_sheet(), parent=self._window).exec()
+        elif action_id == "season_tables":
+            self._edit_seasons()
         elif self._bench is not None:
             self._bench.do(action_id)
         elif action_id == "new_applicant":
@@ -287,11 +293,25 @@ class Session(QObject):
             self._directory = load_directory(resource("data", "programs.csv"))
         return self._directory
 
+    def _seasons(self) -> "SeasonFiles":
+        if self._season_files is None:
+            from smartpick_desktop.app.season_files import SeasonFiles
 
-def _season_tables() -> SeasonTables:
-    from smartpick_desktop.storage.season_data import load_fees, load_quotas
+            self._season_files = SeasonFiles(self._window, self._theme, self._folder, self)
+            self._season_files.tables_changed.connect(self._on_tables_changed)
+        return self._season_files
 
-    return SeasonTables(
-        fees=load_fees(resource("data", "eras_fees.csv")),
-        quotas=load_quotas(resource("data", "program_signals.csv")),
-    )
+    def _season_tables(self) -> SeasonTables:
+        tables = self._seasons().tables
+        return SeasonTables(fees=tables.fees, quotas=tables.quotas)
+
+    def _edit_seasons(self) -> None:
+        reference = self._loaded.reference
+        self._seasons().open({key: reference.short_name(key) for key in reference.specialties})
+
+    def _on_tables_changed(self) -> None:
+        tables = self._season_tables()
+        if self._bench is not None:
+            self._bench.set_tables(tables)
+        if self._rule_files is not None:
+            self._rule_files.page.set_seasons(tables.fees, tables.quotas)

@@ -7,6 +7,8 @@ from datetime import date
 from smartpick_desktop.core.applicant import ApplicantType
 from smartpick_desktop.core.bands import BandScheme
 from smartpick_desktop.core.figures import Figures, ScoreFigures
+from smartpick_desktop.core.interview_goal import RankFigure
+from smartpick_desktop.core.list_rules import ListRules
 from smartpick_desktop.core.norms import Noise, NormTable, PassMark
 from smartpick_desktop.core.rules import ImpactRules
 from smartpick_desktop.core.specialties import Specialty, TierRules
@@ -51,6 +53,8 @@ class Reference:
     pass_marks: tuple[PassMark, ...]
     noise: Noise
     figures: Figures
+    list_rules: ListRules
+    ranks: tuple[RankFigure, ...]
     sources: Mapping[str, Source]
     files: Mapping[str, FileMeta]
 

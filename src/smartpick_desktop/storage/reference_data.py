@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from smartpick_desktop.core.applicant import ApplicantType
 from smartpick_desktop.core.bands import ARTICLE, BandScheme
 from smartpick_desktop.core.figures import Figures, MatchRate, ScoreFigures
+from smartpick_desktop.core.interview_goal import RankFigure
+from smartpick_desktop.core.list_rules import ListRules
 from smartpick_desktop.core.norms import Noise, NormTable, PassMark
 from smartpick_desktop.core.reader import nearest
 from smartpick_desktop.core.reference import FileMeta, Reference, Source
@@ -19,7 +21,7 @@ from smartpick_desktop.storage.tables import convert, read_csv, read_toml
 
 T = TypeVar("T")
 
-RULE_FILES = ("bands.toml", "tiers.toml", "impact.toml", "exams.toml")
+RULE_FILES = ("bands.toml", "tiers.toml", "impact.toml", "exams.toml", "list_checks.toml")
 MATCH_YEARS = "2020-2024"
 
 
@@ -49,6 +51,7 @@ class _Rules:
     impact: ImpactRules
     pass_marks: tuple[PassMark, ...]
     noise: Noise
+    list_rules: ListRules
     files: dict[str, FileMeta]
 
 
@@ -85,6 +88,7 @@ def check_rules_file(path: Path, resources: Path) -> None:
         "tiers.toml": partial(_tiers, specialties=_specialties(resources)),
         "impact.toml": _impact,
         "exams.toml": _exams,
+        "list_checks.toml": partial(_list_checks, specialties=_specialties(resources)),
     }
     if path.name not in readers:
         expected = ", ".join(RULE_FILES)
@@ -104,9 +108,22 @@ def _rules(
     tiers_meta, tiers = read("tiers.toml", partial(_tiers, specialties=specialties))
     impact_meta, impact = read("impact.toml", _impact)
     exams_meta, (marks, noise) = read("exams.toml", _exams)
-    files = {"bands": bands_meta, "tiers": tiers_meta, "impact": impact_meta, "exams": exams_meta}
+    reads_checks = partial(_list_checks, specialties=specialties)
+    checks_meta, list_rules = read("list_checks.toml", reads_checks)
     return _Rules(
-        bands=bands, tiers=tiers, impact=impact, pass_marks=marks, noise=noise, files=files
+        bands=bands,
+        tiers=tiers,
+        impact=impact,
+        pass_marks=marks,
+        noise=noise,
+        list_rules=list_rules,
+        files={
+            "bands": bands_meta,
+            "tiers": tiers_meta,
+            "impact": impact_meta,
+            "exams": exams_meta,
+            "list_checks": checks_meta,
+        },
     )
 
 
@@ -126,8 +143,7 @@ def _tiers(path: Path, specialties: Collection[str]) -> tuple[FileMeta, TierRule
     rules = convert(path, "", table, TierRules)
     for name, keys in (("tiers", rules.article_tiers), ("groups", rules.article_groups)):
         for key in set(keys) - set(specialties):
-            message = f"expected the key of a specialty{nearest(key, specialties)}"
-            raise ResourceError(path.name, f"article_{name}.{key}", message)
+            raise _no_specialty(path, f"article_{name}.{key}", key, specialties)
     return meta, rules
 
 
@@ -144,6 +160,18 @@ def _exams(path: Path) -> tuple[FileMeta, tuple[tuple[PassMark, ...], Noise]]:
         message = "expected one pass mark or more, each from a day of its own"
         raise ResourceError(path.name, "pass_marks", message)
     return meta, (facts.pass_marks, facts.noise)
+
+
+def _list_checks(path: Path, specialties: Collection[str]) -> tuple[FileMeta, ListRules]:
+    meta, table = _file(path)
+    rules = convert(path, "", table, ListRules)
+    for key in rules.thresholds.asks_not_to_signal_ties - set(specialties):
+        raise _no_specialty(path, "thresholds.asks_not_to_signal_ties", key, specialties)
+    return meta, rules
+
+
+def _no_specialty(path: Path, where: str, key: str, known: Collection[str]) -> ResourceError:
+    return ResourceError(path.name, where, f"expected the key of a specialty{nearest(key, known)}")
 
 
 def _file(path: Path) -> tuple[FileMeta, dict[str, Any]]:
@@ -164,6 +192,8 @@ def _reference(data: Path, rules: _Rules, specialties: Mapping[str, Specialty]) 
         pass_marks=rules.pass_marks,
         noise=rules.noise,
         figures=Figures(scores=tuple(_scores(data)), rates=tuple(_rates(data))),
+        list_rules=rules.list_rules,
+        ranks=tuple(read_csv(data / "contiguous_ranks.csv", RankFigure)),
         sources={source.source_id: source for source in sources},
         files=rules.files | {"percentile_norms": norms_meta} | dict(_data_files(data)),
     )
@@ -231,6 +261,7 @@ def _data_files(data: Path) -> Iterator[tuple[str, FileMeta]]:
     for key in (
         "charting_outcomes_2026",
         "charting_outcomes_2024_do",
+        "contiguous_ranks",
         "match_rates_md_2020_2024",
         "specialties",
     ):

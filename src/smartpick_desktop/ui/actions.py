@@ -76,6 +76,7 @@ ACTIONS = (
     _spec("scenario", "previous_scenario", "Previous scenario", "Ctrl+Shift+Tab"),
     _spec("programs", "find_program", "Find a program", "Ctrl+K"),
     _spec("programs", "filter_programs", "Filter the directory", "Ctrl+F"),
+    _spec("programs", "season_tables", "Fees and signals by season…"),
     _spec("help", "rules_help", "Rules and sources", "F1"),
     _spec("help", "shortcuts", "Keyboard", "Ctrl+/"),
     _spec("help", "about", "About"),

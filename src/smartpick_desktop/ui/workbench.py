@@ -27,6 +27,7 @@ from smartpick_desktop.ui.widgets.popover import Popover
 from smartpick_desktop.ui.widgets.score_field import ScoreField
 
 if TYPE_CHECKING:
+    from smartpick_desktop.core.list_checks import Finding
     from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
     from smartpick_desktop.ui.pages.programs_page import ProgramsPage
@@ -57,6 +58,7 @@ class Workbench(QObject):
         self._window = window
         self._theme = theme
         self._desk = desk
+        self._today = today
         document, assessor = desk.document, desk.assessor
         self.rail = RailPanel(theme, document, assessor, desk.edits)
         self.strip = ScoreStrip(theme, document, assessor, today)
@@ -82,6 +84,8 @@ class Workbench(QObject):
     def set_tables(self, tables: SeasonTables) -> None:
         """Count costs and signals by these tables."""
         self.list_strip.set_tables(tables.fees, tables.quotas)
+        if self._programs is not None:
+            self._programs.set_tables(tables.fees, tables.quotas)
 
     def add_programs(self, directory: "Directory", finder: "Finder", tables: SeasonTables) -> None:
         """Put in the page of programs."""
@@ -90,6 +94,10 @@ class Workbench(QObject):
         reference = self._desk.assessor.view.reference
         names = {key: reference.short_name(key) for key in reference.specialties}
         page = ProgramsPage(self._desk.document, names, self._theme)
+        column = page.add_checks(self._desk.assessor, self._today)
+        column.go_to.connect(self._go_to)
+        column.sources_requested.connect(lambda: self.rule_requested.emit("checks"))
+        column.tables_requested.connect(self._window.actions_by_id["season_tables"].trigger)
         page.set_tables(tables.fees, tables.quotas)
         page.set_directory(directory, finder)
         page.set_compact(compact=self._window.is_compact)
@@ -201,6 +209,16 @@ class Workbench(QObject):
         if self._programs is not None:
             self._programs.search(text)
 
+    def _go_to(self, finding: "Finding") -> None:
+        """Go where something can be done about what a list check found."""
+        goal = finding.goes_to
+        if self._programs is not None and goal.place == "program":
+            self._programs.show_program(goal.key)
+        elif self._programs is not None and goal.place == "specialty":
+            self._programs.show_specialty(goal.key)
+        elif goal.key in ("targets", "step2"):
+            self.handlers()["add_target" if goal.key == "targets" else "focus_step2"]()
+
     def _focus_field(self, field: ScoreField) -> None:
         self._window.show_page("workspace")
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -227,7 +245,7 @@ class Workbench(QObject):
 
     def _page_panes(self) -> tuple[QWidget, ...]:
         page = self._programs
-        others = (page.filter_bar, page.table, page.my_list) if page else ()
+        others = (page.filter_bar, page.table, page.column or page.my_list) if page else ()
         return (self.strip, self.chart, self.verdict, self.list_strip, *others)
 
     def _open_applicants(self, where: QPoint) -> None:

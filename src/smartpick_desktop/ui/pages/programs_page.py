@@ -1,7 +1,8 @@
 """The programs page: what can be applied to, and what is on the list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,7 +16,9 @@ from smartpick_desktop.core.program_sort import ProgramOrder
 from smartpick_desktop.core.programs import Directory, Program
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.core.signals import SignalQuota
+from smartpick_desktop.ui.assessor import Assessor
 from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.panels.list_column import LIST, ListColumn
 from smartpick_desktop.ui.panels.my_list_panel import MyListPanel
 from smartpick_desktop.ui.panels.program_facts_bar import ProgramFactsBar
 from smartpick_desktop.ui.panels.program_filter_bar import ProgramFilterBar
@@ -45,6 +48,7 @@ class ProgramsPage(QWidget):
         self._targets: tuple[str, ...] = ()
         self._filter = ProgramFilter()
         self._order = ProgramOrder()
+        self.column: ListColumn | None = None
         self.filter_bar = ProgramFilterBar(names, theme)
         self.table = ProgramTablePanel(document, names, theme)
         self.facts = ProgramFactsBar(names, theme)
@@ -69,6 +73,8 @@ class ProgramsPage(QWidget):
         self._browser = ProgramBrowser(directory, finder, self._names)
         self.table.set_directory(directory)
         self.my_list.set_directory(directory)
+        if self.column is not None:
+            self.column.set_directory(directory)
         self._show_filter()
         self._show_rows()
 
@@ -76,6 +82,36 @@ class ProgramsPage(QWidget):
         """Go by these fees and signal quotas."""
         self.table.set_tables(fees, quotas)
         self.my_list.set_tables(fees, quotas)
+        if self.column is not None:
+            self.column.set_tables(fees, quotas)
+
+    def add_checks(self, assessor: Assessor, today: Callable[[], date]) -> ListColumn:
+        """Put the checks and the spread of the list beside it, in one column."""
+        self._row.removeWidget(self.my_list)
+        column = ListColumn(
+            *(self.my_list, self._document, assessor, self._names, self._theme, today)
+        )
+        self._row.addWidget(column)
+        self.column = column
+        self._fit()
+        return column
+
+    def show_program(self, program_id: str) -> None:
+        """Bring a program of the list into focus, whatever the filter was."""
+        entry = self._document.scenario.entry(program_id)
+        if entry is not None:
+            self._show_only(
+                ProgramFilter(specialties=frozenset({entry.specialty}), listed_only=True)
+            )
+            self._on_listed_focused(program_id)
+            self.table.focus_table()
+            if self.column is not None and self._is_gone(program_id):
+                self.column.show_part(LIST)  # the table cannot show it
+
+    def show_specialty(self, specialty: str) -> None:
+        """Show every program of a specialty."""
+        self._show_only(ProgramFilter(specialties=frozenset({specialty} - {""})))
+        self.table.focus_table()
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the sizes for a narrow window, or the wide ones."""
@@ -119,7 +155,8 @@ class ProgramsPage(QWidget):
 
     def _fit(self) -> None:
         width = _LIST_COMPACT if self._compact else _LIST_WIDTH
-        self.my_list.setFixedWidth(self._theme.length(width))
+        for widget in (self.my_list, self.column or self.my_list):
+            widget.setFixedWidth(self._theme.length(width))
 
     def _render(self, scenario: Scenario) -> None:
         targets = tuple(dict.fromkeys(eras_specialty(t.specialty) for t in scenario.targets))
@@ -131,6 +168,15 @@ class ProgramsPage(QWidget):
             self._show_rows()
         elif self._filter.listed_only:
             self._show_rows()
+
+    def _is_gone(self, program_id: str) -> bool:
+        directory = self._browser.directory if self._browser else None
+        return directory is not None and directory.index_of(program_id) is None
+
+    def _show_only(self, wanted: ProgramFilter) -> None:
+        self._filter = wanted
+        self._show_filter()
+        self._show_rows()
 
     def _show_filter(self) -> None:
         totals = self._browser.totals if self._browser else {}

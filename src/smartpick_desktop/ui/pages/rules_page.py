@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.figure_sheets import sources_sheet
+from smartpick_desktop.core.list_check_sheet import list_checks_sheet
 from smartpick_desktop.core.reading_sheets import tiers_sheet
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.signals import SignalQuota
@@ -21,7 +22,7 @@ from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.card import Card
 from smartpick_desktop.ui.widgets.note_box import NoteBox
 
-RULES, BANDS, TIERS = "rules", "bands", "tiers"
+RULES, BANDS, TIERS, CHECKS = "rules", "bands", "tiers", "checks"
 FIGURES, COMPARISON, SOURCES = "figures", "comparison", "sources"
 
 _Section = RulesSection | BandsSection | SheetSection | FiguresSection
@@ -42,6 +43,7 @@ class RulesPage(QWidget):
         self._rules = RulesSection(theme)
         self._bands = BandsSection(theme)
         self._tiers = SheetSection(theme, self.tr("Tiers"))
+        self._checks = SheetSection(theme, self.tr("List checks"))
         self._figures = FiguresSection(theme)
         self._comparison = ComparisonSection(theme)
         self._sources = SheetSection(theme, self.tr("Sources"))
@@ -49,6 +51,7 @@ class RulesPage(QWidget):
             RULES: self._rules,
             BANDS: self._bands,
             TIERS: self._tiers,
+            CHECKS: self._checks,
             FIGURES: self._figures,
             COMPARISON: self._comparison,
             SOURCES: self._sources,
@@ -88,6 +91,13 @@ class RulesPage(QWidget):
                 "US MD seniors. Tinted: the two lie 2 or more apart."
             ),
         )
+        self._checks.set_sheet(
+            list_checks_sheet(reference),
+            self.tr(
+                "What a program list is looked at for. Each can be set aside with a reason, which "
+                "stays with the list."
+            ),
+        )
         intro = self.tr("Read directly or in a transcription, as each line says. {} sources.")
         self._sources.set_sheet(sources_sheet(reference), intro.format(len(reference.sources)))
         self._on_search_edited(self._index.search.text())
@@ -124,6 +134,11 @@ class RulesPage(QWidget):
             self._go_to(RULES)
             self._rules.open_rule(rule_id)
 
+    def open_checks(self) -> None:
+        """Show the list checks."""
+        self._forget_search()
+        self._go_to(CHECKS)
+
     def open_sources(self) -> None:
         """Show the sources."""
         self._forget_search()
@@ -138,6 +153,7 @@ class RulesPage(QWidget):
             RULES: self.tr("Rules"),
             BANDS: self.tr("Bands"),
             TIERS: self.tr("Tiers"),
+            CHECKS: self.tr("List checks"),
             FIGURES: self.tr("Figures"),
             COMPARISON: self.tr("Article and figures"),
             SOURCES: self.tr("Sources"),
