@@ -29,6 +29,8 @@ def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask; the exit code."""
     if arguments[:1] == ["assess"]:
         return _assess(_assess_parser().parse_args(arguments[1:]))
+    if arguments[:1] == ["import"]:
+        return _import(_import_parser().parse_args(arguments[1:]))
     if not arguments:
         return _open_window({})  # the usual start does without the parser
     options = _window_parser().parse_args(arguments)
@@ -56,7 +58,7 @@ def _window_parser() -> "argparse.ArgumentParser":
     parser = argparse.ArgumentParser(
         prog="smartpick-desktop",
         description=f"{PRODUCT_NAME}: where a Step 2 CK score stands, and what to do next.",
-        epilog="smartpick-desktop assess --help: assess records as JSON, without a window.",
+        epilog="Without a window: smartpick-desktop assess --help, ... import --help.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PRODUCT_NAME} {__version__}")
@@ -87,6 +89,38 @@ def _assess_parser() -> "argparse.ArgumentParser":
     return parser
 
 
+def _import_parser() -> "argparse.ArgumentParser":
+    import argparse
+
+    parser = argparse.ArgumentParser(
+        prog="smartpick-desktop import",
+        description="Print as JSON what taking in a file would do, row by row.",
+        epilog="Exit code 2, and one line, when the file cannot be used. Nothing is changed: "
+        "the file is held against an empty list without facts.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", type=Path, help="a CSV or XLSX table, or the NRMP's PDF")
+    parser.add_argument(
+        "--dry-run", action="store_true", required=True, help="print the preview; always needed"
+    )
+    return parser
+
+
+def _import(options: "argparse.Namespace") -> int:
+    from smartpick_desktop.app.import_preview import preview
+    from smartpick_desktop.core.import_file import ExchangeError
+
+    reference = _reference()
+    if reference is None:
+        return EXIT_PROBLEMS
+    names = {key: reference.short_name(key) for key in reference.specialties}
+    try:
+        text = preview(options.file, names)
+    except ExchangeError as error:
+        return _refuse([str(error)])
+    return _print(text)
+
+
 def _assess(options: "argparse.Namespace") -> int:
     from smartpick_desktop.exchange.assess_json import read_batch
 
@@ -115,8 +149,12 @@ def _print_results(batch: "Batch", reference: "Reference") -> int:
         assess(intake.applicant_type, intake.scenario, reference, today=today)
         for intake in batch.intakes
     ]
+    return _print(write_results(batch.form, results))
+
+
+def _print(text: str) -> int:
     try:
-        sys.stdout.buffer.write(write_results(batch.form, results).encode())
+        sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
     except BrokenPipeError:  # the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.exchange.conftest import NAMES
+from tests.exchange.made_up import NAMES
 
 from smartpick_desktop.core.import_columns import guess_columns
+from smartpick_desktop.core.import_file import ExchangeError
 from smartpick_desktop.core.import_plan import Action, ImportContext, carry_out, plan_rows
 from smartpick_desktop.core.import_rows import read_rows
 from smartpick_desktop.core.list_table import ListTable, list_table
@@ -23,7 +24,6 @@ from smartpick_desktop.core.program_list import (
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.exchange.list_export import csv_text, html_table, tab_text, write_list
-from smartpick_desktop.exchange.problem import ExchangeError
 from smartpick_desktop.exchange.spreadsheets import Sheet, read_sheets
 
 Context = Callable[..., ImportContext]

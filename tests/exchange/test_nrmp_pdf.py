@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from tests.exchange.pdf_writer import write_pdf
 
+from smartpick_desktop.core.import_file import CancelledError, ExchangeError
 from smartpick_desktop.core.program_facts import FillYear
 from smartpick_desktop.exchange.nrmp_pdf import NrmpResults, read_nrmp_pdf
-from smartpick_desktop.exchange.problem import CancelledError, ExchangeError
 
 COVER = ["Program Results", "April 2031", "Main Residency Match®", "2029 - 2031 Appointment Years"]
 HEAD = "Program Results: Main Residency Match® 2029-2031 Appointment Years"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from smartpick_desktop.exchange.problem import ExchangeError
+from smartpick_desktop.core.import_file import ExchangeError
 from smartpick_desktop.exchange.spreadsheets import MOST_COLUMNS, read_sheets
 
 ROWS = (("Program", "City", "State"), ("Clínica Güell", "Ponce", "PR"), ("Harbor", "Orla", "OR"))

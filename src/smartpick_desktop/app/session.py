@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from smartpick_desktop.core.applicant import Applicant
     from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
+    from smartpick_desktop.ui.file_exchange import FileExchange
     from smartpick_desktop.ui.pages.start_page import StartPage
 
+FILE_ACTIONS = ("import_file", "export_list", "copy_list", "unlinked_tracks")
 _FORGOTTEN_AFTER = timedelta(days=30)
 """How long a removed applicant can be brought back from the file; the README says so."""
 
@@ -67,6 +69,7 @@ class Session(QObject):
         self._bench: Workbench | None = None
         self._rule_files: RuleFiles | None = None
         self._season_files: SeasonFiles | None = None
+        self._files: FileExchange | None = None
         self._around = Surroundings(
             library=library,
             reference=loaded.reference,
@@ -178,12 +181,40 @@ class Session(QObject):
             ShortcutsDialog(self._theme, key_sheet(), parent=self._window).exec()
         elif action_id == "season_tables":
             self._edit_seasons()
+        elif action_id in FILE_ACTIONS:
+            self._do_with_files(action_id)
         elif self._bench is not None:
             self._bench.do(action_id)
         elif action_id == "new_applicant":
             self._begin_new()
         elif action_id == "demo":
             self._begin_demo()
+
+    def import_file(self, path: Path) -> None:
+        """Open the preview of a file that was dropped on the window."""
+        if files := self._file_exchange():
+            files.import_file(path)
+
+    def _do_with_files(self, action_id: str) -> None:
+        if files := self._file_exchange():
+            getattr(files, action_id)()
+
+    def _file_exchange(self) -> "FileExchange | None":
+        """What reads and writes the user's files; made when it is first asked for."""
+        if self._desk is None or self._bench is None or self._finder is None:
+            return None
+        if self._files is None:
+            from smartpick_desktop.app.file_tools import file_exchange
+
+            names = self._bench.specialty_names
+            self._files = file_exchange(
+                self._window, self._theme, self._desk.document,
+                (self._programs(), self._finder, names), self._library,
+            )  # fmt: skip
+            self._files.told.connect(self._window.toolbar.say)
+            self._files.set_shown(self._bench.shown_columns)
+        self._files.set_quotas(self._season_tables().quotas)
+        return self._files
 
     def may_close(self) -> bool:
         """Whether the window may go: every edit is kept, or the user lets the last one go."""
@@ -205,6 +236,7 @@ class Session(QObject):
         self._window.set_ready(ready=True)
         self._desk = ApplicantDesk(applicant, self._around, self)
         self._bench = Workbench(self._window, self._theme, self._desk, self._around.today, self)
+        self._window.file_dropped.connect(self.import_file)
         self._desk.emptied.connect(self._show_start)
         self._desk.removed.connect(self._offer_back)
         self._desk.opened.connect(self._on_opened)

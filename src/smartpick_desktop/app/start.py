@@ -58,7 +58,9 @@ class Start(QObject):
         self._window.show()
 
     def _fitting_size(self) -> tuple[int, int]:
-        """The usual size, or what the screen has room for."""
+        """The usual size, or what the screen has room for; a picture needs no screen."""
+        if self._options.screenshot is not None:
+            return DEFAULT_SIZE
         room = self._window.screen().availableSize()
         return min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height())
 

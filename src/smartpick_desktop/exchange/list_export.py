@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from smartpick_desktop.core.import_file import ExchangeError
 from smartpick_desktop.core.list_table import Cell, ListTable
 from smartpick_desktop.exchange.guards import guarded
-from smartpick_desktop.exchange.problem import ExchangeError
 
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _SHEET_NAME = 31  # letters, by the rules of the format

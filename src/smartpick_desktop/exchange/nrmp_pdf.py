@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smartpick_desktop.core.import_file import CancelledError, ExchangeError
 from smartpick_desktop.core.program_facts import FillYear, Track
 from smartpick_desktop.core.states import STATE_NAMES
-from smartpick_desktop.exchange.problem import CancelledError, ExchangeError
 
 if TYPE_CHECKING:
     import pypdfium2

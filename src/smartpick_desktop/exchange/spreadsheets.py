@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
+from smartpick_desktop.core.import_file import ExchangeError
 from smartpick_desktop.exchange.guards import unguarded
-from smartpick_desktop.exchange.problem import ExchangeError
 from smartpick_desktop.exchange.workbook_limits import check_workbook
 
 MOST_BYTES = 20_000_000

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from xml.parsers import expat
 
-from smartpick_desktop.exchange.problem import ExchangeError
+from smartpick_desktop.core.import_file import ExchangeError
 
 MOST_PARTS = 2_000
 MOST_UNPACKED = 150_000_000

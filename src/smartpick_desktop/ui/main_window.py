@@ -1,7 +1,9 @@
 """The window: menu bar, rail, toolbar and pages. It places them and sends actions on."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -31,6 +33,7 @@ class MainWindow(QMainWindow):
     close_requested = Signal(QCloseEvent)
     compact_changed = Signal(bool)
     action_triggered = Signal(str)  # id of the action
+    file_dropped = Signal(Path)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(PRODUCT_NAME)
         self.setMinimumSize(*_SMALLEST)
         self.set_ready(ready=False)
+        self.setAcceptDrops(True)
 
         self.toolbar.view_requested.connect(self.show_page)
         theme.changed.connect(self._fit)
@@ -120,6 +124,16 @@ class MainWindow(QMainWindow):
             self._fit()
             self.compact_changed.emit(compact)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.page() and _dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if (path := _dropped_file(event.mimeData())) is not None:
+            event.acceptProposedAction()
+            # Later: the dialog that opens must not hold up who dragged the file here.
+            QTimer.singleShot(0, self, lambda: self.file_dropped.emit(path))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         # Text still being typed becomes an edit when its field loses the focus.
         if focused := QApplication.focusWidget():
@@ -155,3 +169,9 @@ class MainWindow(QMainWindow):
             Choice(key="programs", text=self.tr("Programs"), icon="list"),
             Choice(key="rules", text=self.tr("Rules"), icon="book"),
         ]
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    """The one file that is being dragged, or None."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].is_file() else None

@@ -91,9 +91,7 @@ class Workbench(QObject):
         """Put in the page of programs."""
         from smartpick_desktop.ui.pages.programs_page import ProgramsPage
 
-        reference = self._desk.assessor.view.reference
-        names = {key: reference.short_name(key) for key in reference.specialties}
-        page = ProgramsPage(self._desk.document, names, self._theme)
+        page = ProgramsPage(self._desk.document, self.specialty_names, self._theme)
         column = page.add_checks(self._desk.assessor, self._today)
         column.go_to.connect(self._go_to)
         column.sources_requested.connect(lambda: self.rule_requested.emit("checks"))
@@ -104,6 +102,16 @@ class Workbench(QObject):
         self._window.compact_changed.connect(lambda compact: page.set_compact(compact=compact))
         self._window.add_page("programs", page)
         self._programs = page
+
+    @property
+    def specialty_names(self) -> dict[str, str]:
+        """The short name of every specialty, by key."""
+        reference = self._desk.assessor.view.reference
+        return {key: reference.short_name(key) for key in reference.specialties}
+
+    def shown_columns(self) -> tuple[str, ...]:
+        """The columns of programs on the screen, as an export names them."""
+        return self._programs.table.exported_columns() if self._programs else ()
 
     def do(self, action_id: str) -> None:
         """Do what an action asks; pages of their own are shown. KeyError for an unknown one."""

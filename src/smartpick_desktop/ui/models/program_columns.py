@@ -43,6 +43,18 @@ class Column(IntEnum):
         return side | Qt.AlignmentFlag.AlignVCenter
 
     @property
+    def export_name(self) -> str:
+        """What an export calls the column; "" for one that only the screen has."""
+        names = {
+            Column.NAME: "name",
+            Column.SPECIALTY: "specialty",
+            Column.CITY: "city",
+            Column.STATE: "state",
+            Column.SIGNAL: "entry.signal",
+        }
+        return names.get(self, "")
+
+    @property
     def sort_key(self) -> SortKey | None:
         """What a click on its header sorts by, or None."""
         match self:

@@ -98,6 +98,11 @@ class ProgramTablePanel(QWidget):
         """Say whether all rows are of one specialty."""
         self._table.set_one_specialty(one=one)
 
+    def exported_columns(self) -> tuple[str, ...]:
+        """The columns on the screen, as an export names them."""
+        shown = self._table.shown_columns()
+        return tuple(name for column in shown if (name := column.export_name))
+
     def focus_program(self, program_id: str) -> None:
         """Bring a program into focus, if it is among the rows."""
         row = self._directory.index_of(program_id) if self._directory else None

@@ -89,6 +89,12 @@ class ProgramTable(QTableView):
         self._one_specialty = one
         self._fit_columns()
 
+    def shown_columns(self) -> list[Column]:
+        """The columns in sight, from left to right."""
+        header = self._header
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        return [Column(at) for at in order if not self.isColumnHidden(at)]
+
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Do nothing: single letters place signals, and the search field searches."""
 
