@@ -10,9 +10,10 @@ from time import perf_counter
 
 import numpy as np
 
+from smartpick_desktop.core.program_facts import FactKey
 from smartpick_desktop.core.program_filter import ProgramFilter
 from smartpick_desktop.core.program_finder import Finder
-from smartpick_desktop.core.program_sort import ProgramOrder, ProgramSorter
+from smartpick_desktop.core.program_sort import ProgramOrder, ProgramSorter, SortKey
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.paths import resource
 from smartpick_desktop.storage.directory_data import load_directory
@@ -28,6 +29,8 @@ QUERIES = (
     "san antonio tx",
     "mount sinai new york",
     "zzz nowhere",
+    "clevland clinic",
+    "jhons hopkins baltimroe",
 )
 ROUNDS = 5
 LARGER = 50_000
@@ -53,15 +56,20 @@ def larger(directory: Directory, size: int) -> Directory:
 
 
 def keystrokes(directory: Directory) -> list[float]:
-    """Return milliseconds of every keystroke: filter, then sort by name."""
+    """Return milliseconds of every keystroke: filter, then sort by state and city."""
     finder, sorter = Finder(directory), ProgramSorter(directory, {})
-    sorter.sort(finder.rows(ProgramFilter()), ProgramOrder())
+    sorter.sort(finder.rows(ProgramFilter(text="clevlend")), ProgramOrder())
+    order = ProgramOrder(key=SortKey.STATE, then=(ProgramOrder(key=SortKey.CITY),))
+    near = finder.cities.names[0]
     times = []
-    for _, query in product(range(ROUNDS), QUERIES):
+    for number, query in product(range(ROUNDS), QUERIES):
+        around = near if number % 2 else ""  # half of them within a distance, some facts unknown
+        unknown = frozenset({FactKey.VISA_J1}) if around else frozenset[FactKey]()
         for length in range(1, len(query) + 1):
+            text = query[:length]
             start = perf_counter()
-            rows = finder.rows(ProgramFilter(text=query[:length]))
-            sorter.sort(rows, ProgramOrder())
+            wanted = ProgramFilter(text=text, near=around, miles=3000, unknown=unknown)
+            sorter.sort(finder.find(wanted).rows, order)
             times.append((perf_counter() - start) * 1000)
     return times
 

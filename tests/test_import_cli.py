@@ -1,4 +1,4 @@
-"""`smartpick-desktop import FILE --dry-run`: the preview as JSON, and a line where it cannot be."""
+"""`smartpick-desktop import FILE --dry-run`: the preview as JSON, or a line why there is none."""
 
 import json
 import os

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from smartpick_desktop.core.program_list import ListEntry, SignalTier
-from smartpick_desktop.core.program_sort import ProgramOrder, ProgramSorter, SortKey
+from smartpick_desktop.core.program_sort import ProgramOrder, ProgramSorter, SortInput, SortKey
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.storage.directory_data import load_directory
 
@@ -44,7 +44,9 @@ def order(
 ) -> list[int]:
     rows = np.arange(len(PLACES), dtype=np.int32)
     sorter = ProgramSorter(directory(), {})
-    ordered = sorter.sort(rows, ProgramOrder(key=key, descending=descending), entries)
+    ordered = sorter.sort(
+        rows, ProgramOrder(key=key, descending=descending), SortInput(entries=entries)
+    )
     return [int(row) for row in ordered]
 
 

@@ -5,6 +5,9 @@ from enum import StrEnum
 from typing import Self
 
 from smartpick_desktop.core.eras import eras_specialty
+from smartpick_desktop.core.program_facts import FactKey
+
+USUAL_MILES = 100
 
 
 class Facet(StrEnum):
@@ -18,7 +21,11 @@ class Facet(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramFilter:
-    """What a program has to be. An empty set asks for nothing; `military` None neither."""
+    """What a program has to be. An empty set asks for nothing; `military` None neither.
+
+    `near` is a city as `Cities` calls it, and `miles` how far around it; "" asks for no place.
+    `unknown` holds facts of which one at least must be unknown.
+    """
 
     specialties: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
@@ -27,6 +34,9 @@ class ProgramFilter:
     military: bool | None = None
     listed_only: bool = False
     text: str = ""
+    near: str = ""
+    miles: int = USUAL_MILES
+    unknown: frozenset[FactKey] = frozenset()
 
     def chosen(self, facet: Facet) -> frozenset[str]:
         """Return the values asked for in one column; empty: any."""
