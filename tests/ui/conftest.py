@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from smartpick_desktop.app.library_notes import library_notes
 from smartpick_desktop.core.applicant import Applicant, ApplicantType
 from smartpick_desktop.core.demo import demo_applicant
 from smartpick_desktop.core.exams import Step1Result, Step2Result
@@ -193,7 +194,9 @@ def open_bench(
         )
         window.set_ready(ready=True)
         desk = ApplicantDesk(document.applicant, around, window)
-        workbench = Workbench(window, theme, desk, around.today, window)
+        workbench = Workbench(
+            window, theme, desk, around.today, library_notes(around.library), window
+        )
         bench = Bench(window=window, desk=desk, workbench=workbench)
         benches.append(bench)
         window.action_triggered.connect(workbench.do)

@@ -23,12 +23,13 @@ from smartpick_desktop.exchange.list_export import html_table, tab_text, write_l
 from smartpick_desktop.storage.library import SqliteLibrary
 from smartpick_desktop.ui.dialogs.choose_program_dialog import ChooseProgramDialog
 from smartpick_desktop.ui.dialogs.columns_dialog import ColumnsDialog
-from smartpick_desktop.ui.dialogs.import_dialog import ImportDialog, Notes
+from smartpick_desktop.ui.dialogs.import_dialog import ImportDialog
 from smartpick_desktop.ui.dialogs.unlinked_tracks_dialog import UnlinkedTracksDialog
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.file_exchange import FileExchange, FileTools
 from smartpick_desktop.ui.import_job import ReadFile
 from smartpick_desktop.ui.models.import_model import ImportColumn
+from smartpick_desktop.ui.notes import Notes
 from smartpick_desktop.ui.theme import Theme
 
 LAKESIDE, GRANITE = "acgme-0403800001", "acgme-1403800002"

@@ -11,16 +11,20 @@ from PySide6.QtWidgets import QAbstractButton
 
 from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.folding import fold
+from smartpick_desktop.core.program_facts import Fact, FactKey
 from smartpick_desktop.core.program_filter import ProgramFilter
 from smartpick_desktop.core.program_finder import Finder
 from smartpick_desktop.core.program_list import ListEntry, SignalTier
+from smartpick_desktop.core.program_sort import ProgramOrder, SortKey
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.scenario import Scenario, Target
 from smartpick_desktop.paths import resource
 from smartpick_desktop.storage.directory_data import load_directory
 from smartpick_desktop.storage.season_data import load_fees, load_quotas
 from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.models.column_choice import ColumnChoice
 from smartpick_desktop.ui.models.program_columns import Column
+from smartpick_desktop.ui.notes import Notes
 from smartpick_desktop.ui.pages.programs_page import ProgramsPage
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.program_table import ProgramTable
@@ -372,6 +376,101 @@ def test_a_header_sorts_and_once_more_turns_round(qtbot: QtBot, page: ProgramsPa
     assert cities == sorted(cities, key=fold, reverse=True)
 
 
+def test_a_header_with_shift_sorts_further(page: ProgramsPage) -> None:
+    order = ProgramOrder(key=SortKey.STATE).clicked(SortKey.CITY, more=True)
+    page.table.sort_edited.emit(order)
+    view = table(page)
+    assert view.order == order
+    where = [
+        tuple(view.model().index(row, column).data() for column in (Column.STATE, Column.CITY))
+        for row in range(182)
+    ]
+    assert where == sorted(where, key=lambda pair: (fold(pair[0]), fold(pair[1])))
+
+
+class TestColumns:
+    def test_can_be_hidden_moved_and_put_back(self, page: ProgramsPage) -> None:
+        view = table(page)
+        menu = page.table._menu._columns
+        menu._on_toggled(Column.CITY, shown=False)
+        menu._on_toggled(Column.TYPICAL_STEP2, shown=True)
+        assert view.isColumnHidden(Column.CITY)
+        assert not view.isColumnHidden(Column.TYPICAL_STEP2)
+        header = view.horizontalHeader()
+        header.moveSection(header.visualIndex(Column.SIGNAL), 2)
+        assert view.shown_columns()[:3] == [Column.LISTED, Column.NAME, Column.SIGNAL]
+        menu._on_reset()
+        assert view.shown_columns()[:4] == [
+            Column.LISTED, Column.NAME, Column.CITY, Column.STATE,
+        ]  # fmt: skip
+
+    def test_outlast_the_window(self, page: ProgramsPage) -> None:
+        kept: dict[str, str] = {}
+        page.table.remember_columns(Notes(read=kept.get, write=kept.__setitem__))
+        page.table._menu._columns._on_toggled(Column.CITY, shown=False)
+        [text] = kept.values()
+        assert ColumnChoice().read(text).shown == table(page).choice.shown
+
+    @pytest.mark.parametrize("text", ["", "{", "[]", '{"own": ["NOPE"], "order": []}', "null"])
+    def test_a_note_that_cannot_be_read_changes_nothing(self, text: str) -> None:
+        assert ColumnChoice().read(text) == ColumnChoice()
+
+    def test_an_older_note_gets_the_columns_that_came_later(self) -> None:
+        read = ColumnChoice().read('{"own": ["CITY"], "order": ["LISTED", "NAME", "CITY"]}')
+        assert sorted(read.order) == list(Column)
+
+    def test_an_export_follows_them(self, page: ProgramsPage) -> None:
+        page.table._menu._columns._on_toggled(Column.CITY, shown=False)
+        assert page.table.exported_columns()[:2] == ("name", "state")
+
+
+class TestDistance:
+    def test_narrows_and_shows_miles(self, page: ProgramsPage) -> None:
+        chip = page.filter_bar.distance
+        chip.city.setText("cleveland, oh")
+        chip.city.editingFinished.emit()
+        chip.miles.setValue(50)
+        assert chip.text() == "Within 50 miles of Cleveland, OH"
+        view = table(page)
+        miles = [
+            int(view.model().index(row, Column.MILES).data())
+            for row in range(view.model().rowCount())
+        ]
+        assert max(miles) <= 50
+        assert not view.isColumnHidden(Column.MILES)
+
+    def test_a_city_nobody_knows_is_told_and_asks_for_nothing(self, page: ProgramsPage) -> None:
+        chip = page.filter_bar.distance
+        chip.city.setText("Xanadu")
+        chip.city.editingFinished.emit()
+        assert chip._problem.text() == "No program is in a city of that name."
+        assert count(page) == "182 of 182"
+
+    def test_a_city_of_several_states_is_asked_for_its_state(self, page: ProgramsPage) -> None:
+        chip = page.filter_bar.distance
+        chip.city.setText("portland")
+        chip.city.editingFinished.emit()
+        assert chip._problem.text() == "Several cities are called so; add the state."
+
+
+def test_unknown_facts_can_be_asked_for(page: ProgramsPage, document: Document) -> None:
+    program_id = "acgme-0403821174"
+    facts = document.facts.with_fact(program_id, FactKey.VISA_J1, Fact(value=False))
+    facts = facts.with_fact(program_id, FactKey.VISA_H1B, Fact(value=False))
+    document.edit_facts("Facts", facts)
+    visas = frozenset({FactKey.VISA_J1, FactKey.VISA_H1B})
+    page.filter_bar._more._unknown[visas].click()
+    assert count(page) == "181 of 182"
+
+
+def test_a_slip_is_told_beside_what_was_found(page: ProgramsPage) -> None:
+    page.filter_bar._search.setText("clevland")
+    page.filter_bar._search.textEdited.emit("clevland")
+    assert page.table._near.text() == "Nothing is spelled like that; shown are: cleveland"
+    page.filter_bar._search.textEdited.emit("cleveland")
+    assert not page.table._near.isVisible()
+
+
 def test_the_facts_follow_the_row_in_focus(qtbot: QtBot, page: ProgramsPage) -> None:
     go_to(page, CLEVELAND)
     spoken = page.facts.accessibleName()
@@ -414,8 +513,9 @@ def test_columns_give_way_where_the_page_is_narrow(page: ProgramsPage) -> None:
     page.resize(1048, 700)
 
     assert table(page).isColumnHidden(Column.DIVISION)
+    assert table(page).isColumnHidden(Column.FACTS)
     assert not table(page).isColumnHidden(Column.SIGNAL)
-    assert table(page).columnWidth(Column.NAME) >= 280
+    assert table(page).columnWidth(Column.NAME) >= 230
 
 
 def tab_stops(page: ProgramsPage) -> list[str]:
@@ -436,7 +536,7 @@ def test_tab_leads_from_left_to_right_and_down(qtbot: QtBot, page: ProgramsPage)
     qtbot.waitUntil(lambda: chosen in tab_stops(page))
     stops = tab_stops(page)
 
-    chips = ["State: any", "Region: any", "More filters"]
+    chips = ["Distance: any", "State: any", "Region: any", "More filters"]
     first = [chosen, "More specialties", "Filter by name or city", *chips, "All"]
     assert stops[: len(first)] == first
     assert stops[len(first) :][0::2] == ["Programs", "My list"]

@@ -1,16 +1,15 @@
 """Puts together what reads and writes the user's own files."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 
 from PySide6.QtWidgets import QWidget
 
 from smartpick_desktop.app.file_reader import file_reader
+from smartpick_desktop.app.library_notes import library_notes
 from smartpick_desktop.core.program_finder import Finder
 from smartpick_desktop.core.programs import Directory
-from smartpick_desktop.core.repository import Library, LibraryError
+from smartpick_desktop.core.repository import Library
 from smartpick_desktop.exchange.list_export import html_table, tab_text, write_list
-from smartpick_desktop.ui.dialogs.import_dialog import Notes
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.file_exchange import FileExchange, FileTools
 from smartpick_desktop.ui.theme import Theme
@@ -28,22 +27,6 @@ def file_exchange(
         write=write_list,
         as_text=tab_text,
         as_html=html_table,
-        notes=_notes(library),
+        notes=library_notes(library),
     )
     return FileExchange(window, theme, document, *programs, tools)
-
-
-def _notes(library: Library) -> Notes:
-    """Notes of the library; that one is not kept is no loss worth a sentence."""
-
-    def read(key: str) -> str | None:
-        try:
-            return library.state(key)
-        except LibraryError:
-            return None
-
-    def write(key: str, text: str) -> None:
-        with suppress(LibraryError):
-            library.set_state(key, text)
-
-    return Notes(read=read, write=write)

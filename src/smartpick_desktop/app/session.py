@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from smartpick_desktop.app.library_notes import library_notes
 from smartpick_desktop.core.repository import LibraryError
 from smartpick_desktop.paths import resource
 from smartpick_desktop.storage.library import SqliteLibrary
@@ -235,7 +236,10 @@ class Session(QObject):
     def _open_bench(self, applicant: "Applicant") -> None:
         self._window.set_ready(ready=True)
         self._desk = ApplicantDesk(applicant, self._around, self)
-        self._bench = Workbench(self._window, self._theme, self._desk, self._around.today, self)
+        self._bench = Workbench(
+            self._window, self._theme, self._desk, self._around.today,
+            library_notes(self._library), self,
+        )  # fmt: skip
         self._window.file_dropped.connect(self.import_file)
         self._desk.emptied.connect(self._show_start)
         self._desk.removed.connect(self._offer_back)

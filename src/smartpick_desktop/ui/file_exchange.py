@@ -14,9 +14,10 @@ from smartpick_desktop.core.program_finder import Finder
 from smartpick_desktop.core.program_match import ProgramMatcher
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.signals import SignalQuota
-from smartpick_desktop.ui.dialogs.import_dialog import ImportDialog, Notes
+from smartpick_desktop.ui.dialogs.import_dialog import ImportDialog
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.import_job import ReadFile
+from smartpick_desktop.ui.notes import Notes
 from smartpick_desktop.ui.theme import Theme
 
 

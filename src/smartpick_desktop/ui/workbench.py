@@ -15,6 +15,7 @@ from smartpick_desktop.core.signals import SignalQuota
 from smartpick_desktop.ui.applicant_desk import ApplicantDesk
 from smartpick_desktop.ui.band_choice import PREFIX, BandChoice
 from smartpick_desktop.ui.main_window import PAGES, MainWindow
+from smartpick_desktop.ui.notes import Notes
 from smartpick_desktop.ui.pages.workspace_page import WorkspacePage
 from smartpick_desktop.ui.panels.applicant_name_panel import ApplicantNamePanel
 from smartpick_desktop.ui.panels.chart_panel import ChartPanel
@@ -52,6 +53,7 @@ class Workbench(QObject):
         theme: Theme,
         desk: ApplicantDesk,
         today: Callable[[], date],
+        notes: Notes,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class Workbench(QObject):
         self._theme = theme
         self._desk = desk
         self._today = today
+        self._notes = notes
         document, assessor = desk.document, desk.assessor
         self.rail = RailPanel(theme, document, assessor, desk.edits)
         self.strip = ScoreStrip(theme, document, assessor, today)
@@ -91,7 +94,8 @@ class Workbench(QObject):
         """Put in the page of programs."""
         from smartpick_desktop.ui.pages.programs_page import ProgramsPage
 
-        page = ProgramsPage(self._desk.document, self.specialty_names, self._theme)
+        page = ProgramsPage(self._desk.document, self.specialty_names, self._theme, self._today)
+        page.table.remember_columns(self._notes)
         column = page.add_checks(self._desk.assessor, self._today)
         column.go_to.connect(self._go_to)
         column.sources_requested.connect(lambda: self.rule_requested.emit("checks"))

@@ -1,8 +1,6 @@
 """Taking in a file of the user's own: what it would do, row by row, before anything is done."""
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
@@ -18,18 +16,11 @@ from smartpick_desktop.ui.dialogs.columns_dialog import ColumnsDialog
 from smartpick_desktop.ui.dialogs.import_view import ImportView
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.import_job import ImportJob, ReadFile
+from smartpick_desktop.ui.notes import Notes
 from smartpick_desktop.ui.theme import Theme
 
 _REMEMBERED = "import_columns"
 _MOST_REMEMBERED = 40
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notes:
-    """Small notes that outlast the window: read by a key, and written under one."""
-
-    read: Callable[[str], str | None]
-    write: Callable[[str, str], None]
 
 
 class ImportDialog(QDialog):

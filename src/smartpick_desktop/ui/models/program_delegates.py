@@ -10,9 +10,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from smartpick_desktop.core.program_list import SignalTier
+from smartpick_desktop.core.fill_history import FillHistory
+from smartpick_desktop.core.program_list import Bucket, SignalTier
 from smartpick_desktop.ui.fonts import Size, Weight
 from smartpick_desktop.ui.icons import pixmap
+from smartpick_desktop.ui.models.fill_line import paint_fill_line
 from smartpick_desktop.ui.models.program_columns import CELL_ROLE, COLUMNS, Cell, Column
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.tokens import Tokens
@@ -27,6 +29,8 @@ _CHECK = 12
 _MARK = 12
 _MARK_GAP = 6
 _FOCUS_BAR = 3
+_NUMBER = 30  # room for the number of positions, right of its line
+_LINE_TOP = 10
 
 
 class ProgramDelegate(QStyledItemDelegate):
@@ -49,8 +53,26 @@ class ProgramDelegate(QStyledItemDelegate):
                 self._paint_box(painter, room, checked=cell.is_listed)
             case Column.SIGNAL if cell.signal is not None:
                 self._paint_signal(painter, room, cell, cell.signal)
+            case Column.BUCKET if cell.bucket is not None:
+                self._paint_bucket(painter, room, cell, cell.bucket)
+            case Column.POSITIONS if cell.history is not None:
+                self._paint_positions(painter, room, cell, cell.history)
             case _:
                 self._paint_text(painter, room, column, cell)
+
+    def _paint_bucket(self, painter: QPainter, room: QRect, cell: Cell, bucket: Bucket) -> None:
+        square = QRectF(room.left(), room.center().y() - _MARK / 2 + 0.5, _MARK, _MARK)
+        paint_glyph(painter, square, Glyph(bucket.value), self._theme.tokens)
+        inner = room.adjusted(_MARK + _MARK_GAP, 0, 0, 0)
+        self._paint_text(painter, inner, Column.BUCKET, cell)
+
+    def _paint_positions(
+        self, painter: QPainter, room: QRect, cell: Cell, history: FillHistory
+    ) -> None:
+        number = self._theme.length(_NUMBER)
+        line = QRectF(room.adjusted(0, _LINE_TOP, -number, -_LINE_TOP))
+        paint_fill_line(painter, line, history, self._theme.tokens)
+        self._paint_text(painter, room, Column.POSITIONS, cell)
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
@@ -106,6 +128,10 @@ class ProgramDelegate(QStyledItemDelegate):
         if column is Column.NAME:
             weight = Weight.SEMIBOLD if cell.is_listed else Weight.REGULAR
             return self._theme.font(Size.BODY, weight), tokens.ink
+        if cell.is_stale:
+            font = QFont(self._theme.font(Size.BODY))
+            font.setItalic(True)
+            return font, tokens.ink2
         if column is Column.NEXT_FEE and cell.is_listed:
             return self._theme.font(Size.CAPTION), tokens.ink3
         if column is Column.SIGNAL and cell.signal is SignalTier.NONE:

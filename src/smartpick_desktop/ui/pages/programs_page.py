@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from smartpick_desktop.core.eras import eras_specialty
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.program_browser import ProgramBrowser, specialties_to_show
+from smartpick_desktop.core.program_facts import FactBook
 from smartpick_desktop.core.program_filter import Facet, ProgramFilter
 from smartpick_desktop.core.program_finder import Finder
 from smartpick_desktop.core.program_sort import ProgramOrder
@@ -38,9 +39,11 @@ class ProgramsPage(QWidget):
         document: Document,
         names: Mapping[str, str],
         theme: Theme,
+        today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._today = today
         self._document = document
         self._names = names
         self._theme = theme
@@ -65,13 +68,17 @@ class ProgramsPage(QWidget):
         self.table.facts_requested.connect(self._on_facts_requested)
         self.my_list.program_focused.connect(self._on_listed_focused)
         document.list_changed.connect(self._render)
+        document.facts_changed.connect(self._on_facts_changed)
         theme.changed.connect(self._fit)
         self._render(document.scenario)
 
     def set_directory(self, directory: Directory, finder: Finder) -> None:
         """Show the programs of `directory` from now on."""
         self._browser = ProgramBrowser(directory, finder, self._names)
+        self._browser.set_facts(self._document.facts)
+        self.filter_bar.distance.set_cities(self._browser.cities.names)
         self.table.set_directory(directory)
+        self.table.set_facts(self._browser.facts, self._today())
         self.my_list.set_directory(directory)
         if self.column is not None:
             self.column.set_directory(directory)
@@ -189,10 +196,11 @@ class ProgramsPage(QWidget):
             return
         scenario = self._document.scenario
         self.table.set_one_specialty(one=len(self._filter.specialties) == 1)
-        rows = self._browser.rows(self._filter, self._order, scenario)
+        found = self._browser.find(self._filter, self._order, scenario)
         none_listed = self._filter.listed_only and not scenario.entries
-        self.table.show_rows(rows, none_listed=none_listed)
-        self.filter_bar.show_count(len(rows), self._browser.total(self._filter))
+        self.table.set_miles(self._browser.cities.miles(self._filter.near))
+        self.table.show_rows(found.rows, none_listed=none_listed, near=found.near)
+        self.filter_bar.show_count(len(found.rows), self._browser.total(self._filter))
 
     def _counts(self, facet: Facet) -> Mapping[str, int]:
         if self._browser is None:
@@ -212,6 +220,12 @@ class ProgramsPage(QWidget):
     def _on_program_focused(self, program: Program | None) -> None:
         date = self._browser.directory.source_date if self._browser else ""
         self.facts.show_program(program, date)
+
+    def _on_facts_changed(self, facts: FactBook) -> None:
+        if self._browser is not None:
+            self._browser.set_facts(facts)
+            self.table.set_facts(self._browser.facts, self._today())
+            self._show_rows()
 
     def _on_facts_requested(self) -> None:
         self.facts.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
+from smartpick_desktop.core.program_facts import FactKey
 from smartpick_desktop.core.program_filter import ProgramFilter
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.chip import Chip
@@ -15,7 +16,7 @@ from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
 
 
 class MoreFiltersChip(Chip):
-    """Military programs and the match system, as parts of a filter."""
+    """Military programs, unknown facts and the match system, as parts of a filter."""
 
     filter_edited = Signal(object)  # ProgramFilter; sent for the user's edits only
 
@@ -30,6 +31,16 @@ class MoreFiltersChip(Chip):
         }
         self._group = QButtonGroup(self)
         self._systems = FacetList(theme, self.tr("Match system"))
+        self._unknown = {
+            frozenset({FactKey.VISA_J1, FactKey.VISA_H1B}): QCheckBox(self.tr("Visas")),
+            frozenset({FactKey.TYPICAL_STEP2, FactKey.MINIMUM_STEP2}): QCheckBox(
+                self.tr("Scores")
+            ),
+            frozenset({FactKey.POSITIONS}): QCheckBox(self.tr("Positions")),
+            frozenset({FactKey.PERCENT_IMG, FactKey.PERCENT_DO}): QCheckBox(
+                self.tr("Share of IMGs and DOs")
+            ),
+        }
         content = QWidget()
         self._popover = Popover(content, self)
 
@@ -40,6 +51,11 @@ class MoreFiltersChip(Chip):
         for button in self._military.values():
             self._group.addButton(button)
             column.addWidget(button)
+        column.addSpacing(8)
+        column.addWidget(TextLabel(self.tr("Facts unknown"), TextRole.HEADING))
+        for box in self._unknown.values():
+            column.addWidget(box)
+            box.clicked.connect(self._on_unknown_clicked)
         column.addSpacing(8)
         column.addWidget(TextLabel(self.tr("Match system"), TextRole.HEADING))
         column.addWidget(self._systems)
@@ -59,7 +75,9 @@ class MoreFiltersChip(Chip):
         with QSignalBlocker(self._group):
             self._military[wanted.military].setChecked(True)
         self._systems.set_chosen(wanted.match_systems)
-        used = (wanted.military is not None) + bool(wanted.match_systems)
+        for keys, box in self._unknown.items():
+            box.setChecked(keys <= wanted.unknown)
+        used = (wanted.military is not None) + bool(wanted.match_systems) + bool(wanted.unknown)
         self.setText(self.tr("More filters") + (f": {used}" if used else ""))
         self.set_selected(bool(used))
         self.updateGeometry()
@@ -74,6 +92,10 @@ class MoreFiltersChip(Chip):
     def _on_military_clicked(self) -> None:
         chosen = next(key for key, button in self._military.items() if button.isChecked())
         self._edit(replace(self._filter, military=chosen))
+
+    def _on_unknown_clicked(self) -> None:
+        asked = [keys for keys, box in self._unknown.items() if box.isChecked()]
+        self._edit(replace(self._filter, unknown=frozenset[FactKey]().union(*asked)))
 
     def _on_systems_edited(self, chosen: frozenset[str]) -> None:
         self._edit(replace(self._filter, match_systems=chosen))

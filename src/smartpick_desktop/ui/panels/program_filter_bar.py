@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.program_filter import Facet, ProgramFilter
 from smartpick_desktop.core.states import STATE_NAMES
+from smartpick_desktop.ui.panels.distance_chip import DistanceChip
 from smartpick_desktop.ui.panels.facet_chip import FacetChip
 from smartpick_desktop.ui.panels.more_filters_chip import MoreFiltersChip
 from smartpick_desktop.ui.panels.specialty_bar import ALL, SpecialtyBar
@@ -42,6 +43,7 @@ class ProgramFilterBar(QWidget):
         )
         self._states = FacetChip(theme, self.tr("State"), lambda code: STATE_NAMES.get(code, code))
         self._divisions = FacetChip(theme, self.tr("Region"))
+        self.distance = DistanceChip(theme)
         self._more = MoreFiltersChip(theme)
         self._clear = LinkButton(self.tr("Clear"))
         self._count = TextLabel("", TextRole.CAPTION)
@@ -56,7 +58,7 @@ class ProgramFilterBar(QWidget):
         first.addWidget(self._specialties, 1)
         first.addWidget(self._search)
         second.setSpacing(8)
-        for chip in (self._states, self._divisions, self._more):
+        for chip in (self.distance, self._states, self._divisions, self._more):
             second.addWidget(chip)
         second.addSpacing(6)
         second.addWidget(self._clear)
@@ -78,6 +80,7 @@ class ProgramFilterBar(QWidget):
         self._which.choice_edited.connect(self._on_which_edited)
         self._states.choice_edited.connect(self._on_states_edited)
         self._divisions.choice_edited.connect(self._on_divisions_edited)
+        self.distance.filter_edited.connect(self._edit)
         self._more.filter_edited.connect(self._edit)
         self._clear.clicked.connect(self.clear)
         theme.changed.connect(self._measure)
@@ -89,6 +92,7 @@ class ProgramFilterBar(QWidget):
         self._which.set_choice(_LISTED if wanted.listed_only else _ALL)
         self._states.set_chosen(wanted.states)
         self._divisions.set_chosen(wanted.divisions)
+        self.distance.set_filter(wanted)
         self._more.set_filter(wanted)
         self._clear.setVisible(wanted.narrows)
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, Qt, SignalInstance
 from PySide6.QtWidgets import QMenu
 
 from smartpick_desktop.core.program_list import SignalTier
-from smartpick_desktop.core.program_sort import ProgramOrder
+from smartpick_desktop.core.program_sort import SortKey
 from smartpick_desktop.ui.models.program_columns import CELL_ROLE, Cell, Column
 from smartpick_desktop.ui.models.program_words import column_title, signal_word
+from smartpick_desktop.ui.panels.column_menu import ColumnMenu
 from smartpick_desktop.ui.widgets.program_table import ProgramTable
 
 _KEYS = {SignalTier.GOLD: "G", SignalTier.SINGLE: "G", SignalTier.SILVER: "S"}
@@ -24,11 +25,13 @@ class ProgramMenu(QMenu):
         self._sorting = QMenu(self.tr("Sort by"), self)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._on_requested)
+        self._then = QMenu(self.tr("Then by"), self)
+        self._columns = ColumnMenu(table, self)
         for column in Column:
             if column.sort_key is not None:
                 title = column_title(column) or self.tr("On my list")
-                order = ProgramOrder(key=column.sort_key)
-                self._sorting.addAction(title, self._asking(table.sort_edited, order))
+                self._sorting.addAction(title, self._sort_by(column.sort_key, more=False))
+                self._then.addAction(title, self._sort_by(column.sort_key, more=True))
 
     def show_for(self, rows: list[int]) -> None:
         """Offer what can be done with `rows` of the table."""
@@ -43,11 +46,15 @@ class ProgramMenu(QMenu):
         none = self._asking(self._table.signal_requested, SignalTier.NONE)
         self._add(self.tr("No signal"), "0", none)
         self.addSeparator()
-        self.addMenu(self._sorting)
+        for menu in (self._sorting, self._then, self._columns):
+            self.addMenu(menu)
         self._add(self.tr("Facts"), self.tr("Enter"), self._asking(self._table.facts_requested))
 
     def _asking(self, wish: SignalInstance, *payload: object) -> Callable[[], None]:
         return lambda: wish.emit(*payload)
+
+    def _sort_by(self, key: SortKey, *, more: bool) -> Callable[[], None]:
+        return lambda: self._table.sort_edited.emit(self._table.order.clicked(key, more=more))
 
     def _is_listed(self, row: int) -> bool:
         cell: Cell = self._table.model().index(row, Column.NAME).data(CELL_ROLE)

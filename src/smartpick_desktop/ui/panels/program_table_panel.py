@@ -1,13 +1,17 @@
 """The table of programs, bound to the list of the open scenario."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from smartpick_desktop.core import list_edits
+from smartpick_desktop.core.distance import Miles
+from smartpick_desktop.core.fact_columns import FactColumns
 from smartpick_desktop.core.fees import SeasonFees, season_cost
 from smartpick_desktop.core.list_edits import ListEdit
+from smartpick_desktop.core.outlook.results import ProgramChance
 from smartpick_desktop.core.program_list import SignalTier
 from smartpick_desktop.core.program_sort import ProgramOrder
 from smartpick_desktop.core.programs import Directory, Program, RowArray
@@ -16,12 +20,15 @@ from smartpick_desktop.core.signals import Refusal, SignalQuota, quota_for
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.models.program_columns import Column
 from smartpick_desktop.ui.models.program_table_model import ProgramTableModel
+from smartpick_desktop.ui.notes import Notes
 from smartpick_desktop.ui.panels.program_menu import ProgramMenu
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.no_rows import NoRows
 from smartpick_desktop.ui.widgets.notice_line import NoticeLine
 from smartpick_desktop.ui.widgets.program_table import ProgramTable
+from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
 
+_COLUMNS = "program_columns"
 _SELECT_ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _CURRENT_ROW = _SELECT_ROWS | QItemSelectionModel.SelectionFlag.Clear
 
@@ -59,6 +66,10 @@ class ProgramTablePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._near = TextLabel("", TextRole.CAPTION, Tone.INK2)
+        self._near.setContentsMargins(17, 0, 17, 4)
+        self._near.hide()
+        column.addWidget(self._near)
         column.addWidget(self._stack, 1)
         column.addWidget(self._notice)
 
@@ -81,13 +92,38 @@ class ProgramTablePanel(QWidget):
         self._fees, self._quotas = fees, quotas
         self._render(self._document.scenario)
 
-    def show_rows(self, rows: RowArray, *, none_listed: bool) -> None:
-        """Show `rows`; what was selected stays so as far as it is still there."""
+    def set_facts(self, facts: FactColumns, today: date) -> None:
+        """Show what is known of programs."""
+        self._model.set_facts(facts, today)
+
+    def set_miles(self, miles: Miles | None) -> None:
+        """Show how far programs are from the chosen city, or nothing."""
+        self._model.set_miles(miles)
+        self._table.set_near(near=miles is not None)
+
+    def set_ratings(self, ratings: Mapping[str, ProgramChance]) -> None:
+        """Show the buckets worked out for programs, by id."""
+        self._model.set_ratings(ratings)
+
+    def remember_columns(self, notes: Notes) -> None:
+        """Show the columns that were chosen once, and keep what is chosen from now on."""
+        self._table.set_choice(self._table.choice.read(notes.read(_COLUMNS) or ""))
+        self._table.columns_edited.connect(lambda choice: notes.write(_COLUMNS, choice.text()))
+
+    def show_rows(self, rows: RowArray, *, none_listed: bool, near: Sequence[str] = ()) -> None:
+        """Show `rows`; what was selected stays so as far as it is still there.
+
+        `near` holds words that stand in for mistyped ones; that is said.
+        """
         selected = self._model.directory_rows(self._table.selected_rows())
         current = self._model.directory_rows(self._current_row())
         self._model.set_rows(rows)
         self._select(self._model.rows_of(selected), self._model.rows_of(current))
         self._no_rows.show_reason(none_listed=none_listed)
+        self._near.setText(
+            self.tr("Nothing is spelled like that; shown are: {}").format(", ".join(near))
+        )
+        self._near.setVisible(bool(near))
         self._stack.setCurrentWidget(self._table if len(rows) else self._no_rows)
 
     def show_order(self, order: ProgramOrder) -> None:

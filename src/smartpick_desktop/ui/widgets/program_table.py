@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from smartpick_desktop.core.program_list import SignalTier
 from smartpick_desktop.core.program_sort import ProgramOrder
+from smartpick_desktop.ui.models.column_choice import ColumnChoice
 from smartpick_desktop.ui.models.program_columns import Column
 from smartpick_desktop.ui.models.program_delegates import ProgramDelegate
 from smartpick_desktop.ui.models.program_table_model import ProgramTableModel
@@ -16,16 +17,26 @@ ROW_HEIGHT = 34
 _WIDTHS = {
     Column.LISTED: 42,
     Column.SPECIALTY: 150,
-    Column.CITY: 116,
-    Column.STATE: 56,
+    Column.CITY: 104,
+    Column.STATE: 52,
+    Column.MILES: 56,
     Column.DIVISION: 142,
     Column.MATCH_SYSTEM: 170,
-    Column.SIGNAL: 86,
-    Column.NEXT_FEE: 74,
+    Column.POSITIONS: 84,
+    Column.BUCKET: 88,
+    Column.TYPICAL_STEP2: 86,
+    Column.MINIMUM_STEP2: 98,
+    Column.VISA: 120,
+    Column.PERCENT_IMG: 62,
+    Column.PERCENT_DO: 62,
+    Column.PROGRAM_TYPE: 130,
+    Column.TIE: 104,
+    Column.STATUS: 132,
+    Column.SIGNAL: 76,
+    Column.NEXT_FEE: 66,
+    Column.FACTS: 50,
 }
-_NAME_AT_LEAST = 300
-_GIVES_WAY = (Column.MATCH_SYSTEM, Column.DIVISION, Column.NEXT_FEE)
-"""What is hidden, in this order, until the names have room; the facts of a row have it all."""
+_NAME_AT_LEAST = 230
 
 _SIGNAL_KEYS = {
     Qt.Key.Key_G: SignalTier.GOLD,
@@ -42,13 +53,14 @@ class ProgramTable(QTableView):
     signal_requested = Signal(object)  # SignalTier, for the row in focus
     facts_requested = Signal()
     sort_edited = Signal(object)  # ProgramOrder
+    columns_edited = Signal(object)  # ColumnChoice
 
     def __init__(
         self, model: ProgramTableModel, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._one_specialty = True
+        self.choice = ColumnChoice()
         self._header = ProgramHeader(theme, self)
         self.setModel(model)
         self.setItemDelegate(ProgramDelegate(theme, self))
@@ -69,7 +81,13 @@ class ProgramTable(QTableView):
 
         self.clicked.connect(self._on_clicked)
         self._header.sectionClicked.connect(self._on_header_clicked)
+        self._header.sectionMoved.connect(self._on_section_moved)
         theme.changed.connect(self._measure)
+
+    @property
+    def order(self) -> ProgramOrder:
+        """By which columns the rows are sorted."""
+        return self._header.order
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows, or the row in focus where none is selected."""
@@ -78,15 +96,25 @@ class ProgramTable(QTableView):
         return rows or ([current] if current >= 0 else [])
 
     def show_order(self, order: ProgramOrder) -> None:
-        """Point out by which column the rows are sorted, silently."""
-        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-        with QSignalBlocker(self._header):
-            self._header.setSortIndicator(Column.of(order.key), down if order.descending else up)
-        self._header.viewport().update()
+        """Point out by which columns the rows are sorted, silently."""
+        self._header.show_order(order)
 
     def set_one_specialty(self, *, one: bool) -> None:
-        """Say whether all rows are of one specialty; then no column names it."""
-        self._one_specialty = one
+        """Say whether all rows are of one specialty; then no column names it by itself."""
+        self.choice = self.choice.for_specialties(one=one)
+        self._fit_columns()
+
+    def set_near(self, *, near: bool) -> None:
+        """Say whether distances are measured; then a column shows them by itself."""
+        self.choice = self.choice.for_distance(near=near)
+        self._fit_columns()
+
+    def set_choice(self, choice: ColumnChoice) -> None:
+        """Show other columns, or in another order."""
+        self.choice = choice
+        with QSignalBlocker(self._header):
+            for place, column in enumerate(choice.order):
+                self._header.moveSection(self._header.visualIndex(column), place)
         self._fit_columns()
 
     def shown_columns(self) -> list[Column]:
@@ -121,18 +149,23 @@ class ProgramTable(QTableView):
         self.viewport().update()
 
     def _fit_columns(self) -> None:
-        shown = dict.fromkeys(_WIDTHS)
-        del shown[Column.SPECIALTY if self._one_specialty else Column.DIVISION]
-        for column in (*_GIVES_WAY, None):
-            fixed = sum(self._theme.length(_WIDTHS[column]) for column in shown)
-            left = self.viewport().width() - fixed
-            if column is None or left >= self._theme.length(_NAME_AT_LEAST):
-                break
-            shown.pop(column, None)
-        for column, width in _WIDTHS.items():
+        widths = {column: self._theme.length(width) for column, width in _WIDTHS.items()}
+        least = self._theme.length(_NAME_AT_LEAST)
+        shown, left = self.choice.fitting(widths, self.viewport().width(), least)
+        for column, width in widths.items():
             self.setColumnHidden(column, column not in shown)
-            self.setColumnWidth(column, self._theme.length(width))
-        self.setColumnWidth(Column.NAME, max(left, self._theme.length(_NAME_AT_LEAST // 2)))
+            self.setColumnWidth(column, width)
+        self.setColumnWidth(Column.NAME, left)
+        policy = Qt.ScrollBarPolicy
+        scrolls = self.choice.is_own and left <= least
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        )
+
+    def _on_section_moved(self, _logical: int, _from: int, _to: int) -> None:
+        places = (self._header.logicalIndex(place) for place in range(self._header.count()))
+        self.choice = self.choice.moved(tuple(Column(at) for at in places))
+        self.columns_edited.emit(self.choice)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == Column.LISTED:
@@ -140,6 +173,5 @@ class ProgramTable(QTableView):
 
     def _on_header_clicked(self, section: int) -> None:
         if key := Column(section).sort_key:
-            again = self._header.sortIndicatorSection() == section
-            up = self._header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-            self.sort_edited.emit(ProgramOrder(key=key, descending=again and up))
+            shift = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.sort_edited.emit(self._header.order.clicked(key, more=bool(shift)))
