@@ -73,7 +73,7 @@ TABLE = (
         )
         for layer in ("ui.widgets", "ui.models")
     ),
-    Row(layer="ui", ours=("core", "ui", "paths"), others=_QT),
+    Row(layer="ui", ours=("core", "ui", "paths"), others=(*_QT, "numpy")),
     Row(layer="paths", others=("platformdirs",)),
     Row(layer="log"),
     *(Row(layer=name, ours=(*COMPOSERS, *_LAYERS), others=_LIBRARIES) for name in COMPOSERS),

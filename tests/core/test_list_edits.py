@@ -1,12 +1,24 @@
 """Edits of the list: what they do, and what their undo steps are called."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from smartpick_desktop.core.list_edits import ListEdit, remove, signal, toggle
+from smartpick_desktop.core.list_edits import (
+    ListEdit,
+    day_question,
+    fact_problem,
+    move,
+    remove,
+    set_status,
+    signal,
+    step,
+    toggle,
+)
 from smartpick_desktop.core.list_summary import entries_in_order, parts, specialties_in_order
-from smartpick_desktop.core.program_list import ListEntry, SignalTier
+from smartpick_desktop.core.program_facts import FactKey, FactValue
+from smartpick_desktop.core.program_list import EntryStatus, ListEntry, SignalTier
 from smartpick_desktop.core.programs import Program
 from smartpick_desktop.core.scenario import Scenario, Target
 from smartpick_desktop.core.signals import Refusal
@@ -127,14 +139,79 @@ def test_specialties_that_share_their_signals_are_one_part() -> None:
     assert part.programs == 2
 
 
-def test_gold_comes_first_and_then_the_name() -> None:
+def test_a_specialty_s_programs_come_in_the_order_of_preference() -> None:
     scenario = listed(
         entry(1, "dermatology"),
-        entry(2, "dermatology", SignalTier.SILVER),
-        entry(3, "dermatology", SignalTier.GOLD),
-        entry(4, "dermatology"),
         entry(5, "urology"),
+        entry(2, "dermatology", SignalTier.GOLD),
     )
-    ordered = entries_in_order(scenario, "dermatology", ["zeta", "b", "c", "Alpha", "u"])
+    ordered = entries_in_order(scenario, "dermatology")
 
-    assert [int(e.program_id[-2:]) for e in ordered] == [3, 2, 4, 1]
+    assert [int(e.program_id[-2:]) for e in ordered] == [1, 2]
+
+
+class TestOrder:
+    LIST = listed(
+        entry(1, "dermatology"), entry(2, "urology"), entry(3, "dermatology"),
+        entry(4, "dermatology"), entry(5, "urology"),
+    )  # fmt: skip
+
+    @staticmethod
+    def order(scenario: Scenario) -> list[int]:
+        return [int(e.program_id[-2:]) for e in scenario.entries]
+
+    def test_several_move_together_and_keep_their_order(self) -> None:
+        ids = [program(4).program_id, program(1).program_id]
+        edit = move(self.LIST, ids, program(3).program_id)
+        assert self.order(edit.after) == [2, 1, 4, 3, 5]
+        assert self.order(move(self.LIST, ids, None).after) == [2, 3, 5, 1, 4]
+
+    @pytest.mark.parametrize(
+        ("number", "by", "dermatology"),
+        [(3, -1, [3, 1, 4]), (1, 1, [3, 1, 4]), (3, 1, [1, 4, 3]), (1, -1, [1, 3, 4])],
+    )
+    def test_a_step_goes_past_one_of_the_same_specialty(
+        self, number: int, by: int, dermatology: list[int]
+    ) -> None:
+        after = step(self.LIST, program(number).program_id, by).after
+        found = [int(e.program_id[-2:]) for e in entries_in_order(after, "dermatology")]
+        assert found == dermatology
+        urology = [int(e.program_id[-2:]) for e in entries_in_order(after, "urology")]
+        assert urology == [2, 5]
+
+
+class TestStatus:
+    def test_a_later_status_keeps_the_days_of_earlier_ones(self) -> None:
+        scenario = listed(entry(1, "dermatology"))
+        for status, day in (
+            (EntryStatus.APPLIED, date(2026, 9, 24)),
+            (EntryStatus.OFFERED, date(2026, 10, 30)),
+            (EntryStatus.SCHEDULED, None),
+        ):
+            scenario = set_status(scenario, program(1), status, day).after
+        [kept] = scenario.entries
+        assert kept.status is EntryStatus.SCHEDULED
+        assert [held.status for held in kept.dates] == [EntryStatus.APPLIED, EntryStatus.OFFERED]
+
+    def test_a_day_before_an_earlier_status_is_asked_about(self) -> None:
+        scenario = set_status(
+            listed(entry(1, "dermatology")), program(1), EntryStatus.APPLIED, date(2026, 9, 24)
+        ).after
+        [kept] = scenario.entries
+        asked = day_question(kept, EntryStatus.OFFERED, date(2026, 9, 1))
+        assert asked == "2026-09-01 lies before applied on 2026-09-24. Is it right?"
+        assert day_question(kept, EntryStatus.OFFERED, date(2026, 10, 1)) == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "problem"),
+    [
+        (FactKey.TYPICAL_STEP2, 244.0, ""),
+        (FactKey.TYPICAL_STEP2, None, ""),
+        (FactKey.TYPICAL_STEP2, 301.0, "Typical Step 2 CK lies between 1 and 300; 301 does not."),
+        (FactKey.PERCENT_IMG, 100.5, "% IMG lies between 0 and 100; 100.5 does not."),
+        (FactKey.VISA_J1, True, ""),
+    ],
+)
+def test_a_fact_out_of_its_span_is_named(key: FactKey, value: FactValue, problem: str) -> None:
+    assert fact_problem(key, value) == problem

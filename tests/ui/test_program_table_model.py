@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt
 
 from smartpick_desktop.core.fees import season_cost
-from smartpick_desktop.core.program_list import ListEntry, SignalTier
+from smartpick_desktop.core.program_list import Bucket, ListEntry, SignalTier
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.paths import resource
@@ -193,7 +193,16 @@ def test_a_line_of_the_short_list_is_read_out_whole(qtbot: QtBot) -> None:
     short.set_rows([row])
     with qtbot.assertNotEmitted(short.modelReset), qtbot.waitSignal(short.dataChanged):
         short.set_rows(
-            [ListRow(text="Hospital", place="OH", program_id="acgme-1", signal=SignalTier.GOLD)]
+            [
+                ListRow(
+                    text="Hospital",
+                    place="OH",
+                    program_id="acgme-1",
+                    signal=SignalTier.GOLD,
+                    number=3,
+                    bucket=Bucket.REACH,
+                )
+            ]
         )
 
-    assert short.index(0).data(_Role.AccessibleTextRole) == "Hospital, OH, Gold"
+    assert short.index(0).data(_Role.AccessibleTextRole) == "3, Hospital, OH, Reach, Gold"

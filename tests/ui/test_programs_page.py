@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog
 
 from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.folding import fold
@@ -21,6 +21,8 @@ from smartpick_desktop.core.scenario import Scenario, Target
 from smartpick_desktop.paths import resource
 from smartpick_desktop.storage.directory_data import load_directory
 from smartpick_desktop.storage.season_data import load_fees, load_quotas
+from smartpick_desktop.ui.dialogs.compare_dialog import CompareDialog
+from smartpick_desktop.ui.dialogs.program_dialog import ProgramDialog
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.models.column_choice import ColumnChoice
 from smartpick_desktop.ui.models.program_columns import Column
@@ -474,11 +476,40 @@ def test_a_slip_is_told_beside_what_was_found(page: ProgramsPage) -> None:
 def test_the_facts_follow_the_row_in_focus(qtbot: QtBot, page: ProgramsPage) -> None:
     go_to(page, CLEVELAND)
     spoken = page.facts.accessibleName()
-    press(qtbot, page, Qt.Key.Key_Return)
 
     assert spoken.startswith(f"{CLEVELAND}. Cleveland, OH  ·  Anesthesiology. Number: 040")
     assert "Match: NRMP Main Match" in spoken
-    assert page.focusWidget() is page.facts
+
+
+def opened_dialog(page: ProgramsPage, kind: type[QDialog]) -> QDialog:
+    [dialog] = [found for found in page.findChildren(kind) if found.isVisible()]
+    return dialog
+
+
+def test_enter_opens_all_that_is_kept_of_a_program(qtbot: QtBot, page: ProgramsPage) -> None:
+    go_to(page, CLEVELAND)
+    press(qtbot, page, Qt.Key.Key_Return)
+    dialog = opened_dialog(page, ProgramDialog)
+    assert dialog.windowTitle() == CLEVELAND
+    dialog.close()
+
+
+def test_four_programs_are_compared_and_a_fifth_is_refused(
+    qtbot: QtBot, page: ProgramsPage
+) -> None:
+    view = table(page)
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    view.clearSelection()
+    for row in range(4):
+        view.selectionModel().select(view.model().index(row, 0), flags)
+    press(qtbot, page, Qt.Key.Key_C)
+    dialog = opened_dialog(page, CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    assert dialog.table.columnCount() == 5
+    dialog.close()
+    view.selectionModel().select(view.model().index(4, 0), flags)
+    press(qtbot, page, Qt.Key.Key_C)
+    assert page.table._notice.sentence() == "Up to 4 programs can be compared; choose fewer."
 
 
 def test_all_specialties_name_the_specialty_of_each_row(page: ProgramsPage) -> None:

@@ -13,6 +13,7 @@ from smartpick_desktop.core.repository import LibraryError
 from smartpick_desktop.paths import resource
 from smartpick_desktop.storage.library import SqliteLibrary
 from smartpick_desktop.storage.reference_data import LoadedReference
+from smartpick_desktop.storage.resource_error import ResourceError
 from smartpick_desktop.ui.actions import key_sheet
 from smartpick_desktop.ui.applicant_desk import (
     ApplicantDesk,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from smartpick_desktop.app.rule_files import RuleFiles
     from smartpick_desktop.app.season_files import SeasonFiles
     from smartpick_desktop.core.applicant import Applicant
+    from smartpick_desktop.core.outlook.rules import OutlookRules
     from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
     from smartpick_desktop.ui.file_exchange import FileExchange
@@ -137,7 +139,19 @@ class Session(QObject):
 
     def _load_programs(self) -> None:
         if self._bench is not None and self._finder is not None:
-            self._bench.add_programs(self._programs(), self._finder, self._season_tables())
+            self._bench.add_programs(
+                self._programs(), self._finder, self._season_tables(), self._outlook_rules()
+            )
+
+    def _outlook_rules(self) -> "OutlookRules | None":
+        """What chances rest on; none, and a sentence, where the file cannot be used."""
+        from smartpick_desktop.storage.outlook_data import FILE_NAME, load_outlook_rules
+
+        try:
+            return load_outlook_rules(resource("rules", FILE_NAME))
+        except ResourceError as error:
+            self._window.toolbar.say(str(error))
+            return None
 
     def _forget_removed(self) -> None:
         """Erase for good who was removed long ago; that it cannot be done now harms nobody."""

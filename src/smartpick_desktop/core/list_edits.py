@@ -1,12 +1,34 @@
 """Edits of the program list, each with the name its undo step carries."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypedDict, Unpack
 
-from smartpick_desktop.core.program_list import ListEntry, SignalTier
+from smartpick_desktop.core.eras import eras_specialty
+from smartpick_desktop.core.import_columns import FACT_WORDS, STATUS_WORDS
+from smartpick_desktop.core.program_facts import FactKey, FactValue
+from smartpick_desktop.core.program_list import (
+    Bucket,
+    EntryStatus,
+    ListEntry,
+    SignalTier,
+    StatusDate,
+    Tie,
+)
 from smartpick_desktop.core.programs import Program
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.core.signals import Refusal, SignalQuota, place
+
+
+class EntryFields(TypedDict, total=False):
+    """What of an entry can be changed by itself."""
+
+    tie: Tie
+    note: str
+    bucket: Bucket | None
+    bucket_reason: str
+    must_keep: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +74,87 @@ def signal(
         return after
     placed = after.entry(program.program_id)
     return ListEdit(text=_signal_text(program, placed), after=after)
+
+
+def change(
+    scenario: Scenario, program: Program, what: str, **fields: Unpack[EntryFields]
+) -> ListEdit:
+    """Change what the list keeps of a program, which goes on the list for it; `what` names it."""
+    entry = scenario.entry(program.program_id) or _new_entry(program)
+    after = scenario.with_entry(replace(entry, **fields))
+    return ListEdit(text=f"{what}: {program.name}", after=after)
+
+
+def set_status(
+    scenario: Scenario, program: Program, status: EntryStatus, day: date | None
+) -> ListEdit:
+    """Move an application to a status; days of other statuses stay as they were."""
+    entry = scenario.entry(program.program_id) or _new_entry(program)
+    held = {kept.status: kept for kept in entry.dates if kept.status is not status}
+    if day is not None:
+        held[status] = StatusDate(status=status, day=day)
+    dates = tuple(held[kind] for kind in EntryStatus if kind in held)
+    after = scenario.with_entry(replace(entry, status=status, dates=dates))
+    return ListEdit(text=f"{STATUS_WORDS[status]}: {program.name}", after=after)
+
+
+def day_question(entry: ListEntry, status: EntryStatus, day: date) -> str:
+    """What is odd about a day that lies before an earlier status's, or nothing."""
+    order = list(EntryStatus)
+    for held in entry.dates:
+        if held.status is status:
+            continue
+        before = order.index(held.status) < order.index(status)
+        if (held.day > day) if before else (held.day < day):
+            side = "before" if before else "after"
+            words = STATUS_WORDS[held.status].lower()
+            return f"{day.isoformat()} lies {side} {words} on {held.day.isoformat()}. Is it right?"
+    return ""
+
+
+def move(scenario: Scenario, program_ids: Sequence[str], before: str | None) -> ListEdit:
+    """Put programs, in their order, before another in the order of preference; None: last."""
+    moved = [e.program_id for e in scenario.entries if e.program_id in set(program_ids)]
+    rest = [e.program_id for e in scenario.entries if e.program_id not in set(program_ids)]
+    at = rest.index(before) if before in rest else len(rest)
+    after = scenario.with_order([*rest[:at], *moved, *rest[at:]])
+    return ListEdit(text="Change the order of my list", after=after)
+
+
+def step(scenario: Scenario, program_id: str, by: int) -> ListEdit:
+    """Move a program up or down among those of its specialty."""
+    entry = scenario.entry(program_id)
+    key = eras_specialty(entry.specialty) if entry else ""
+    alike = [e.program_id for e in scenario.entries if eras_specialty(e.specialty) == key]
+    at = alike.index(program_id)
+    there = at + by
+    if not 0 <= there < len(alike):
+        return ListEdit(text="", after=scenario)
+    if by < 0:
+        return move(scenario, [program_id], alike[there])
+    following = alike[there + 1] if there + 1 < len(alike) else None
+    if following is not None:
+        return move(scenario, [program_id], following)
+    ids = [e.program_id for e in scenario.entries]
+    after_last = ids[ids.index(alike[there]) + 1 :]
+    return move(scenario, [program_id], after_last[0] if after_last else None)
+
+
+def keep_out(scenario: Scenario, program: Program, *, out: bool) -> ListEdit:
+    """Say that no suggestion may bring a program in, or that one may again."""
+    never = scenario.never | {program.program_id} if out else scenario.never - {program.program_id}
+    words = "Never suggest" if out else "Allow suggesting"
+    return ListEdit(text=f"{words}: {program.name}", after=replace(scenario, never=never))
+
+
+def fact_problem(key: FactKey, value: FactValue) -> str:
+    """What is wrong with a value for that fact, or nothing."""
+    span = key.span
+    if value is None or span is None or isinstance(value, bool | str):
+        return ""
+    if not span[0] <= value <= span[1]:
+        return f"{FACT_WORDS[key]} lies between {span[0]:g} and {span[1]:g}; {value:g} does not."
+    return ""
 
 
 def _new_entry(program: Program) -> ListEntry:

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from smartpick_desktop.core.eras import eras_specialty
 from smartpick_desktop.core.fees import counts_by_specialty
-from smartpick_desktop.core.program_list import ListEntry, SignalTier
+from smartpick_desktop.core.program_list import ListEntry
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.core.signals import SignalQuota, SignalUse, quota_for, usage
-
-_SIGNAL_ORDER = (SignalTier.GOLD, SignalTier.SINGLE, SignalTier.SILVER, SignalTier.NONE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +36,9 @@ def parts(scenario: Scenario, quotas: Sequence[SignalQuota]) -> tuple[ListPart, 
     return tuple(_part(scenario, keys, quotas) for keys in together.values())
 
 
-def entries_in_order(
-    scenario: Scenario, specialty: str, names: Sequence[str]
-) -> tuple[ListEntry, ...]:
-    """Return the entries of one specialty: gold first, and each signal by name.
-
-    `names` are the program names of `scenario.entries`, in their order.
-    """
-    named = zip(scenario.entries, names, strict=True)
-    here = [pair for pair in named if eras_specialty(pair[0].specialty) == specialty]
-    here.sort(key=lambda pair: (_SIGNAL_ORDER.index(pair[0].signal), pair[1].casefold()))
-    return tuple(entry for entry, _ in here)
+def entries_in_order(scenario: Scenario, specialty: str) -> tuple[ListEntry, ...]:
+    """Return the entries of one specialty, the most wanted first."""
+    return tuple(e for e in scenario.entries if eras_specialty(e.specialty) == specialty)
 
 
 def _part(scenario: Scenario, keys: list[str], quotas: Sequence[SignalQuota]) -> ListPart:

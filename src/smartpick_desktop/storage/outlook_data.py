@@ -25,6 +25,7 @@ class _Meta:
     version: str
     year: int
     confidence: str
+    source_ids: tuple[str, ...]
     editor: str
     edited: date
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from smartpick_desktop.core.applicant import ApplicantType
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.profile_words import who
 from smartpick_desktop.core.signals import SignalQuota
@@ -29,6 +30,7 @@ from smartpick_desktop.ui.widgets.score_field import ScoreField
 
 if TYPE_CHECKING:
     from smartpick_desktop.core.list_checks import Finding
+    from smartpick_desktop.core.outlook.rules import OutlookRules
     from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
     from smartpick_desktop.ui.pages.programs_page import ProgramsPage
@@ -90,7 +92,13 @@ class Workbench(QObject):
         if self._programs is not None:
             self._programs.set_tables(tables.fees, tables.quotas)
 
-    def add_programs(self, directory: "Directory", finder: "Finder", tables: SeasonTables) -> None:
+    def add_programs(
+        self,
+        directory: "Directory",
+        finder: "Finder",
+        tables: SeasonTables,
+        rules: "OutlookRules | None" = None,
+    ) -> None:
         """Put in the page of programs."""
         from smartpick_desktop.ui.pages.programs_page import ProgramsPage
 
@@ -102,10 +110,30 @@ class Workbench(QObject):
         column.tables_requested.connect(self._window.actions_by_id["season_tables"].trigger)
         page.set_tables(tables.fees, tables.quotas)
         page.set_directory(directory, finder)
+        if rules is not None:
+            self._rate(page, directory, finder, rules)
         page.set_compact(compact=self._window.is_compact)
         self._window.compact_changed.connect(lambda compact: page.set_compact(compact=compact))
         self._window.add_page("programs", page)
         self._programs = page
+
+    def _rate(
+        self, page: "ProgramsPage", directory: "Directory", finder: "Finder", rules: "OutlookRules"
+    ) -> None:
+        """Work out buckets for the page, by the figures of US MD seniors as the usual score."""
+        from smartpick_desktop.ui.ratings import Ratings
+
+        ratings = Ratings(
+            self._desk.document, directory, lambda: finder.facts, rules, self._usual_score, self
+        )
+        ratings.changed.connect(page.set_ratings)
+        page.set_rater(ratings.of)
+        ratings.work_out()
+
+    def _usual_score(self, specialty: str) -> float | None:
+        reference = self._desk.assessor.view.reference
+        figures = reference.score_figures(specialty, ApplicantType.US_MD)
+        return figures.median if figures else None
 
     @property
     def specialty_names(self) -> dict[str, str]:
@@ -158,8 +186,21 @@ class Workbench(QObject):
             "previous_scenario": lambda: edits.step(-1),
             "find_program": self._window.toolbar.focus_search,
             "filter_programs": self._filter_programs,
+            "program_details": self._open_details,
+            "compare_programs": self._compare,
             "rules_help": lambda: self.rule_requested.emit(""),
         }
+
+    def _open_details(self) -> None:
+        if self._programs is not None:
+            self._window.show_page("programs")
+            for program_id in self._programs.selected_programs()[:1]:
+                self._programs.open_program(program_id)
+
+    def _compare(self) -> None:
+        if self._programs is not None:
+            self._window.show_page("programs")
+            self._programs.compare(self._programs.selected_programs())
 
     def _connect(self) -> None:
         desk, window = self._desk, self._window

@@ -21,12 +21,14 @@ from smartpick_desktop.ui.icons import pixmap
 from smartpick_desktop.ui.models.my_list_model import LIST_ROW_ROLE, ListRow
 from smartpick_desktop.ui.models.program_delegates import paint_signal_mark
 from smartpick_desktop.ui.theme import Theme
+from smartpick_desktop.ui.widgets.glyph import Glyph, paint_glyph
 
 _Index = QModelIndex | QPersistentModelIndex
 
 _HEIGHT = 28
 _MARK = 11
-_TEXT_LEFT = 19
+_NUMBER = 18
+_TEXT_LEFT = 42
 _CROSS = 12
 _CROSS_ROOM = 24
 _RADIUS = 6
@@ -80,10 +82,19 @@ class MyListDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent_tint))
             painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
-        if row.signal is not SignalTier.NONE:
-            square = QRectF(rect.left() + 2, rect.center().y() - _MARK / 2 + 1, _MARK, _MARK)
-            paint_signal_mark(painter, square, row.signal, tokens)
+        painter.setFont(self._theme.font(Size.MICRO))
+        painter.setPen(QColor(tokens.ink3))
+        number = QRect(rect.left(), rect.top(), _NUMBER, rect.height())
+        painter.drawText(number, _MIDDLE | Qt.AlignmentFlag.AlignRight, str(row.number))
+        top = rect.center().y() - _MARK / 2 + 1
+        kind = Glyph(row.bucket.value) if row.bucket else Glyph.UNRATED
+        left = rect.left() + _NUMBER + 6
+        paint_glyph(painter, QRectF(left, top, _MARK, _MARK), kind, tokens)
         right = _cross_room(rect).left()
+        if row.signal is not SignalTier.NONE:
+            square = QRectF(right - _MARK - 2, top, _MARK, _MARK)
+            paint_signal_mark(painter, square, row.signal, tokens)
+        right -= _MARK + 8  # room for the signal, so that the states stand in a line
         self._paint_words(painter, rect.adjusted(_TEXT_LEFT, 0, right - rect.right() - 1, 0), row)
         self._paint_cross(painter, option)
 

@@ -1,17 +1,26 @@
-"""The program list as a short list: its programs by specialty, gold first."""
+"""The program list as a short list: its programs by specialty, the most wanted first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
-from smartpick_desktop.core.program_list import SignalTier
-from smartpick_desktop.ui.models.program_words import signal_word
+from smartpick_desktop.core.program_list import Bucket, SignalTier
+from smartpick_desktop.ui.models.program_words import bucket_word, signal_word
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
+_ROWS = "application/x-smartpick-list-rows"
 LIST_ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `ListRow` itself."""
 
@@ -25,10 +34,16 @@ class ListRow:
     program_id: str = ""
     signal: SignalTier = SignalTier.NONE
     is_known: bool = True
+    number: int = 0
+    bucket: Bucket | None = None
+    own_bucket: bool = False
+    specialty: str = ""
 
 
 class MyListModel(QAbstractListModel):
-    """Shows the rows it is given."""
+    """Shows the rows it is given; rows that are dragged elsewhere are told of."""
+
+    moved = Signal(object, str)  # list of program ids, and the id they were dropped before or ""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +70,30 @@ class MyListModel(QAbstractListModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if index.isValid() and not self._rows[index.row()].program_id:
             return Qt.ItemFlag.ItemNeverHasChildren  # a heading takes neither focus nor clicks
-        return super().flags(index)
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        return [_ROWS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        data = QMimeData()
+        ids = [self._rows[index.row()].program_id for index in indexes]
+        data.setData(_ROWS, "\n".join(ids).encode())
+        return data
+
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        """Tell who listens where rows were dropped; the list itself is theirs to change."""
+        ids = bytes(data.data(_ROWS).data()).decode().split("\n")
+        behind = self._rows[row] if 0 <= row < len(self._rows) else None
+        self.moved.emit(ids, behind.program_id if behind and behind.program_id else "")
+        return False  # nothing was moved here: the rows come anew
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
@@ -72,5 +110,8 @@ class MyListModel(QAbstractListModel):
 
 
 def _spoken(row: ListRow) -> str:
+    if not row.program_id:
+        return row.text
     signal = "" if row.signal is SignalTier.NONE else signal_word(row.signal)
-    return ", ".join(part for part in (row.text, row.place, signal) if part)
+    parts = (f"{row.number}", row.text, row.place, bucket_word(row.bucket), signal)
+    return ", ".join(part for part in parts if part)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.eras import eras_specialty
 from smartpick_desktop.core.fees import SeasonFees
+from smartpick_desktop.core.outlook.results import ProgramChance
 from smartpick_desktop.core.program_browser import ProgramBrowser, specialties_to_show
 from smartpick_desktop.core.program_facts import FactBook
 from smartpick_desktop.core.program_filter import Facet, ProgramFilter
@@ -51,6 +52,9 @@ class ProgramsPage(QWidget):
         self._targets: tuple[str, ...] = ()
         self._filter = ProgramFilter()
         self._order = ProgramOrder()
+        self._ratings: Mapping[str, ProgramChance] = {}
+        self._quotas: Sequence[SignalQuota] = ()
+        self._rate: Callable[[str], ProgramChance | None] | None = None
         self.column: ListColumn | None = None
         self.filter_bar = ProgramFilterBar(names, theme)
         self.table = ProgramTablePanel(document, names, theme)
@@ -65,8 +69,10 @@ class ProgramsPage(QWidget):
         self.table.clear_requested.connect(self.filter_bar.clear_all)
         self.table.sort_edited.connect(self._on_sort_edited)
         self.table.program_focused.connect(self._on_program_focused)
-        self.table.facts_requested.connect(self._on_facts_requested)
         self.my_list.program_focused.connect(self._on_listed_focused)
+        self.my_list.open_requested.connect(self.open_program)
+        self.table.open_requested.connect(lambda program: self.open_program(program.program_id))
+        self.table.compare_requested.connect(self.compare)
         document.list_changed.connect(self._render)
         document.facts_changed.connect(self._on_facts_changed)
         theme.changed.connect(self._fit)
@@ -87,6 +93,7 @@ class ProgramsPage(QWidget):
 
     def set_tables(self, fees: Sequence[SeasonFees], quotas: Sequence[SignalQuota]) -> None:
         """Go by these fees and signal quotas."""
+        self._quotas = quotas
         self.table.set_tables(fees, quotas)
         self.my_list.set_tables(fees, quotas)
         if self.column is not None:
@@ -119,6 +126,68 @@ class ProgramsPage(QWidget):
         """Show every program of a specialty."""
         self._show_only(ProgramFilter(specialties=frozenset({specialty} - {""})))
         self.table.focus_table()
+
+    def set_ratings(self, ratings: Mapping[str, ProgramChance]) -> None:
+        """Show and sort by the buckets worked out for programs, by id."""
+        self._ratings = ratings
+        self.table.set_ratings(ratings)
+        self.my_list.set_ratings(ratings)
+        if self._browser is not None:
+            self._browser.set_buckets({key: one.bucket for key, one in ratings.items()})
+
+    def open_program(self, program_id: str) -> None:
+        """Show all that is kept of a program, to be edited."""
+        row = self._browser.directory.index_of(program_id) if self._browser else None
+        if self._browser is None or row is None:
+            return
+        from smartpick_desktop.ui.dialogs.program_dialog import ProgramDialog
+
+        directory = self._browser.directory
+        dialog = ProgramDialog(
+            self._theme, self._document, self._names, self._today(), self._quotas, self
+        )
+        dialog.show_program(
+            directory.row(row),
+            directory.source_date,
+            self._browser.facts.histories.get(program_id),
+            self._chance(program_id),
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def compare(self, program_ids: Sequence[str]) -> None:
+        """Show programs side by side; more than four are refused in a sentence."""
+        if self._browser is None:
+            return
+        from smartpick_desktop.core.program_comparison import MOST, TOO_MANY, compare
+
+        if len(program_ids) > MOST:
+            self.table.say(TOO_MANY)
+            return
+        from smartpick_desktop.ui.dialogs.compare_dialog import CompareDialog
+
+        chances = ((key, self._chance(key)) for key in program_ids)
+        comparison = compare(
+            program_ids, self._document.scenario, self._browser.directory,
+            self._document.facts, self._browser.facts.histories,
+            {key: chance for key, chance in chances if chance}, self._names, self._today(),
+        )  # fmt: skip
+        dialog = CompareDialog(self._theme, comparison, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def selected_programs(self) -> list[str]:
+        """The programs that are selected, in the table or in my list."""
+        if self.my_list.isAncestorOf(QApplication.focusWidget() or self):
+            return self.my_list.selected_programs()
+        return self.table.selected_programs()
+
+    def set_rater(self, rate: Callable[[str], ProgramChance | None]) -> None:
+        """Ask `rate` for a program's chance with its reason."""
+        self._rate = rate
+
+    def _chance(self, program_id: str) -> ProgramChance | None:
+        return self._rate(program_id) if self._rate else self._ratings.get(program_id)
 
     def set_compact(self, *, compact: bool) -> None:
         """Take the sizes for a narrow window, or the wide ones."""
@@ -226,9 +295,6 @@ class ProgramsPage(QWidget):
             self._browser.set_facts(facts)
             self.table.set_facts(self._browser.facts, self._today())
             self._show_rows()
-
-    def _on_facts_requested(self) -> None:
-        self.facts.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_listed_focused(self, program_id: str) -> None:
         self.table.focus_program(program_id)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from smartpick_desktop.core import list_edits
 from smartpick_desktop.core.fees import SeasonFees, season_cost
 from smartpick_desktop.core.list_summary import parts, specialties_in_order
+from smartpick_desktop.core.outlook.results import ProgramChance
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.core.signals import SignalQuota
@@ -30,6 +31,7 @@ class MyListPanel(Card):
     """Shows the list of the open scenario and takes programs off it."""
 
     program_focused = Signal(str)  # program id
+    open_requested = Signal(str)  # program id: what the list keeps of it
 
     def __init__(
         self,
@@ -45,6 +47,7 @@ class MyListPanel(Card):
         self._fees: Sequence[SeasonFees] = ()
         self._quotas: Sequence[SignalQuota] = ()
         self._directory: Directory | None = None
+        self._ratings: Mapping[str, ProgramChance] = {}
         self._specialty = ""
         self._count = TextLabel("", TextRole.CAPTION)
         self._meters: list[SignalMeters] = []
@@ -58,6 +61,9 @@ class MyListPanel(Card):
 
         self._list.remove_requested.connect(self._on_remove_requested)
         self._list.program_focused.connect(self.program_focused)
+        self._list.open_requested.connect(self.open_requested)
+        self._list.step_requested.connect(self._on_step_requested)
+        self._model.moved.connect(self._on_moved)
         document.list_changed.connect(self._render)
         self._render(document.scenario)
 
@@ -70,6 +76,15 @@ class MyListPanel(Card):
         """Go by these fees and signal quotas."""
         self._fees, self._quotas = fees, quotas
         self._render(self._document.scenario)
+
+    def set_ratings(self, ratings: Mapping[str, ProgramChance]) -> None:
+        """Show the buckets worked out for programs, by id."""
+        self._ratings = ratings
+        self._render_list(self._document.scenario)
+
+    def selected_programs(self) -> list[str]:
+        """The programs that are selected, by id."""
+        return self._list.selected_programs()
 
     def set_specialty(self, specialty: str) -> None:
         """Tell the next price in `specialty`; empty: in the first of the list."""
@@ -127,16 +142,28 @@ class MyListPanel(Card):
     def _render_list(self, scenario: Scenario) -> None:
         before, at = self._list.focused_program(), self._list.currentIndex().row()
         if self._directory is not None:
-            self._model.set_rows(list_rows(scenario, self._directory, self._names))
+            rows = list_rows(scenario, self._directory, self._names, self._ratings)
+            self._model.set_rows(rows)
         row = self._model.row_of(before)
         if before and row != self._list.currentIndex().row():
             self._list.setCurrentIndex(self._model.index(at if row is None else row))
         self._empty.setVisible(not scenario.entries)
 
     def _on_remove_requested(self, program_id: str) -> None:
-        scenario = self._document.scenario
-        entry = scenario.entry(program_id)
-        if entry is not None and self._directory is not None:
-            name = list_row(entry, self._directory).text
-            edit = list_edits.remove(scenario, {program_id: name})
-            self._document.edit_scenario(edit.text, edit.after)
+        chosen = self._list.selected_programs()
+        if program_id not in chosen:
+            chosen = [program_id]
+        scenario, directory = self._document.scenario, self._directory
+        if directory is not None:
+            found = ((key, scenario.entry(key)) for key in chosen)
+            names = {key: list_row(entry, directory).text for key, entry in found if entry}
+            self._edit(list_edits.remove(scenario, names))
+
+    def _on_step_requested(self, program_id: str, by: int) -> None:
+        self._edit(list_edits.step(self._document.scenario, program_id, by))
+
+    def _on_moved(self, program_ids: Sequence[str], before: str) -> None:
+        self._edit(list_edits.move(self._document.scenario, program_ids, before or None))
+
+    def _edit(self, edit: list_edits.ListEdit) -> None:
+        self._document.edit_scenario(edit.text, edit.after)

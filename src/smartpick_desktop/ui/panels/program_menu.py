@@ -48,7 +48,12 @@ class ProgramMenu(QMenu):
         self.addSeparator()
         for menu in (self._sorting, self._then, self._columns):
             self.addMenu(menu)
-        self._add(self.tr("Facts"), self.tr("Enter"), self._asking(self._table.facts_requested))
+        self._add(
+            self.tr("Details and facts…"), self.tr("Enter"),
+            self._asking(self._table.facts_requested),
+        )  # fmt: skip
+        if len(rows) > 1:
+            self._add(self.tr("Compare…"), "C", self._asking(self._table.compare_requested))
 
     def _asking(self, wish: SignalInstance, *payload: object) -> Callable[[], None]:
         return lambda: wish.emit(*payload)

@@ -37,9 +37,11 @@ class ProgramTablePanel(QWidget):
     """Puts programs on the list and takes them off, and says why a signal is refused."""
 
     program_focused = Signal(object)  # Program | None
-    facts_requested = Signal()
     sort_edited = Signal(object)  # ProgramOrder
     clear_requested = Signal()
+    open_requested = Signal(object)  # Program: all that is kept of it
+    compare_requested = Signal(object)  # list of program ids
+    selection_changed = Signal(object)  # tuple of program ids
 
     def __init__(
         self,
@@ -75,7 +77,13 @@ class ProgramTablePanel(QWidget):
 
         self._table.toggle_requested.connect(self._on_toggle_requested)
         self._table.signal_requested.connect(self._on_signal_requested)
-        self._table.facts_requested.connect(self.facts_requested)
+        self._table.facts_requested.connect(self._on_open_requested)
+        self._table.compare_requested.connect(
+            lambda: self.compare_requested.emit(self.selected_programs())
+        )
+        self._table.selectionModel().selectionChanged.connect(
+            lambda *_: self.selection_changed.emit(tuple(self.selected_programs()))
+        )
         self._table.sort_edited.connect(self.sort_edited)
         self._table.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self._no_rows.clear_requested.connect(self.clear_requested)
@@ -134,6 +142,20 @@ class ProgramTablePanel(QWidget):
         """Say whether all rows are of one specialty."""
         self._table.set_one_specialty(one=one)
 
+    def selected_programs(self) -> list[str]:
+        """The programs that are selected, by id."""
+        return [program.program_id for program in self._programs(self._table.selected_rows())]
+
+    def select_programs(self, program_ids: Sequence[str]) -> None:
+        """Select programs, as far as they are among the rows."""
+        if self._directory is not None:
+            found = self._model.rows_of(self._directory.rows_of(program_ids).tolist())
+            self._select(found, found[:1] or self._current_row())
+
+    def say(self, sentence: str) -> None:
+        """Say why something was not done."""
+        self._notice.say(sentence)
+
     def exported_columns(self) -> tuple[str, ...]:
         """The columns on the screen, as an export names them."""
         shown = self._table.shown_columns()
@@ -184,6 +206,10 @@ class ProgramTablePanel(QWidget):
             if quota := quota_for(self._quotas, program.specialty, season):
                 return tuple(quota.limits)
         return ()
+
+    def _on_open_requested(self) -> None:
+        for program in self._programs(self._current_row()):
+            self.open_requested.emit(program)
 
     def _on_toggle_requested(self, rows: list[int]) -> None:
         if programs := self._programs(rows):

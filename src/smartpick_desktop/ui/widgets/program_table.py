@@ -52,6 +52,7 @@ class ProgramTable(QTableView):
     toggle_requested = Signal(object)  # list[int]: rows of the table
     signal_requested = Signal(object)  # SignalTier, for the row in focus
     facts_requested = Signal()
+    compare_requested = Signal()
     sort_edited = Signal(object)  # ProgramOrder
     columns_edited = Signal(object)  # ColumnChoice
 
@@ -80,6 +81,7 @@ class ProgramTable(QTableView):
         self._measure()
 
         self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._on_double_clicked)
         self._header.sectionClicked.connect(self._on_header_clicked)
         self._header.sectionMoved.connect(self._on_section_moved)
         theme.changed.connect(self._measure)
@@ -134,7 +136,9 @@ class ProgramTable(QTableView):
                 self.toggle_requested.emit(rows)
         elif plain and key in _SIGNAL_KEYS:
             self.signal_requested.emit(_SIGNAL_KEYS[key])
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif plain and key == Qt.Key.Key_C:
+            self.compare_requested.emit()
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.facts_requested.emit()
         else:
             super().keyPressEvent(event)
@@ -170,6 +174,10 @@ class ProgramTable(QTableView):
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == Column.LISTED:
             self.toggle_requested.emit([index.row()])
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if index.column() != Column.LISTED:
+            self.facts_requested.emit()
 
     def _on_header_clicked(self, section: int) -> None:
         if key := Column(section).sort_key:
