@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.import_columns import FACT_WORDS
 from smartpick_desktop.core.program_facts import (
@@ -18,8 +18,6 @@ from smartpick_desktop.ui.widgets.date_field import DateField
 from smartpick_desktop.ui.widgets.link_button import LinkButton
 from smartpick_desktop.ui.widgets.number_field import NumberField
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
-
-_VALUE = 0x0100  # Qt.ItemDataRole.UserRole
 
 
 class FactRow(QObject):
@@ -42,6 +40,12 @@ class FactRow(QObject):
         self.checked = LinkButton(self.tr("Checked today"))
         self.checked.setAccessibleName(self.tr("{}: checked today").format(title))
         self.age = TextLabel("", TextRole.CAPTION, Tone.WORTH)
+        self._staleness = QWidget()
+        column = QVBoxLayout(self._staleness)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.age)
+        column.addWidget(self.checked, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.source.editingFinished.connect(self._on_edited)
         self.day.date_edited.connect(self._on_edited)
@@ -50,7 +54,7 @@ class FactRow(QObject):
     @property
     def widgets(self) -> tuple[QWidget, ...]:
         """The fields from left to right."""
-        return (self.title, self.value, self.source, self.day, self.checked, self.age)
+        return (self.title, self.value, self.source, self.day, self._staleness)
 
     def show_fact(self, fact: Fact | None) -> None:
         """Show a fact, silently."""

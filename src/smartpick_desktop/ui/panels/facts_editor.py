@@ -12,7 +12,7 @@ from smartpick_desktop.ui.panels.fact_row import FactRow
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
 
-_VALUE_WIDTH, _DAY_WIDTH = 150, 110
+_VALUE_WIDTH, _SOURCE_WIDTH, _DAY_WIDTH = 132, 150, 96
 
 
 class FactsEditor(QWidget):
@@ -32,6 +32,7 @@ class FactsEditor(QWidget):
         grid.setColumnStretch(2, 1)
         for at, row in enumerate(self.rows.values()):
             row.value.setFixedWidth(theme.length(_VALUE_WIDTH))
+            row.source.setMinimumWidth(theme.length(_SOURCE_WIDTH))
             row.day.setFixedWidth(theme.length(_DAY_WIDTH))
             for place, widget in enumerate(row.widgets):
                 grid.addWidget(widget, at, place)
