@@ -39,7 +39,9 @@ def main(source: str) -> None:
             kept = [points for points in rings if area(points) >= SMALLEST]
             states[code] = [flat(points) for points in kept or [max(rings, key=area)]]
     out = Path(__file__).with_name("outlines.json")
-    lines = [f'"{code}":{json.dumps(states[code], separators=(",", ":"))}' for code in sorted(states)]
+    lines = [
+        f'"{code}":{json.dumps(states[code], separators=(",", ":"))}' for code in sorted(states)
+    ]
     out.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 

@@ -568,7 +568,7 @@ def test_tab_leads_from_left_to_right_and_down(qtbot: QtBot, page: ProgramsPage)
     stops = tab_stops(page)
 
     chips = ["Distance: any", "State: any", "Region: any", "More filters"]
-    first = [chosen, "More specialties", "Filter by name or city", *chips, "All"]
+    first = [chosen, "More specialties", "Filter by name or city", "Table or map", *chips, "All"]
     assert stops[: len(first)] == first
     assert stops[len(first) :][0::2] == ["Programs", "My list"]
     assert len(stops) == len(first) + 3  # the facts stand between table and list

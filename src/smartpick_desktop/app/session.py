@@ -116,7 +116,10 @@ class Session(QObject):
 
     def later_steps(self) -> tuple[Callable[[], None], ...]:
         """What is brought in while the user may be typing already: short steps, in order."""
-        return (self._load_tables, self._load_finder, self._load_programs, self._forget_removed)
+        return (
+            *(self._load_tables, self._load_finder, self._load_programs, self._load_map),
+            self._forget_removed,
+        )
 
     def _load_tables(self) -> None:
         if self._bench is not None:
@@ -142,6 +145,15 @@ class Session(QObject):
             self._bench.add_programs(
                 self._programs(), self._finder, self._season_tables(), self._outlook_rules()
             )
+
+    def _load_map(self) -> None:
+        if self._bench is not None:
+            from smartpick_desktop.storage.map_data import load_outlines
+
+            try:
+                self._bench.add_map(load_outlines(resource("map", "outlines.json")))
+            except ResourceError as error:
+                self._window.toolbar.say(str(error))
 
     def _outlook_rules(self) -> "OutlookRules | None":
         """What chances rest on; none, and a sentence, where the file cannot be used."""

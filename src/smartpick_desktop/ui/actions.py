@@ -76,6 +76,7 @@ ACTIONS = (
     _spec("scenario", "previous_scenario", "Previous scenario", "Ctrl+Shift+Tab"),
     _spec("programs", "find_program", "Find a program", "Ctrl+K"),
     _spec("programs", "filter_programs", "Filter the directory", "Ctrl+F"),
+    _spec("programs", "switch_view", "Table, map or both", "Ctrl+M"),
     _spec("programs", "program_details", "Details and facts…"),
     _spec("programs", "compare_programs", "Compare the chosen programs…"),
     _spec("programs", "", ""),

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
     from smartpick_desktop.ui.pages.programs_page import ProgramsPage
+    from smartpick_desktop.ui.widgets.program_map import Outlines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,10 +187,21 @@ class Workbench(QObject):
             "previous_scenario": lambda: edits.step(-1),
             "find_program": self._window.toolbar.focus_search,
             "filter_programs": self._filter_programs,
+            "switch_view": self._switch_view,
             "program_details": self._open_details,
             "compare_programs": self._compare,
             "rules_help": lambda: self.rule_requested.emit(""),
         }
+
+    def add_map(self, outlines: "Outlines") -> None:
+        """Put the map beside the table of programs."""
+        if self._programs is not None:
+            self._programs.add_map(outlines, self._notes)
+
+    def _switch_view(self) -> None:
+        if self._programs is not None and self._programs.map is not None:
+            self._window.show_page("programs")
+            self._programs.filter_bar.next_view()
 
     def _open_details(self) -> None:
         if self._programs is not None:

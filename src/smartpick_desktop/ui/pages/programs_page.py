@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.eras import eras_specialty
 from smartpick_desktop.core.fees import SeasonFees
@@ -15,19 +17,22 @@ from smartpick_desktop.core.program_facts import FactBook
 from smartpick_desktop.core.program_filter import Facet, ProgramFilter
 from smartpick_desktop.core.program_finder import Finder
 from smartpick_desktop.core.program_sort import ProgramOrder
-from smartpick_desktop.core.programs import Directory, Program
+from smartpick_desktop.core.programs import Directory, Program, RowArray
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.core.signals import SignalQuota
 from smartpick_desktop.ui.assessor import Assessor
 from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.notes import Notes
 from smartpick_desktop.ui.panels.list_column import LIST, ListColumn
 from smartpick_desktop.ui.panels.my_list_panel import MyListPanel
 from smartpick_desktop.ui.panels.program_facts_bar import ProgramFactsBar
-from smartpick_desktop.ui.panels.program_filter_bar import ProgramFilterBar
+from smartpick_desktop.ui.panels.program_filter_bar import BOTH, MAP, TABLE, ProgramFilterBar
 from smartpick_desktop.ui.panels.program_table_panel import ProgramTablePanel
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.card import Card
+from smartpick_desktop.ui.widgets.program_map import Outlines, ProgramMap
 
+_VIEW = "programs_view"
 _LIST_WIDTH = 312
 _LIST_COMPACT = 288
 
@@ -56,6 +61,10 @@ class ProgramsPage(QWidget):
         self._quotas: Sequence[SignalQuota] = ()
         self._rate: Callable[[str], ProgramChance | None] | None = None
         self.column: ListColumn | None = None
+        self.map: ProgramMap | None = None
+        self._map_panel: QWidget | None = None
+        self._views: Notes | None = None
+        self._shown: RowArray = np.empty(0, dtype=np.int32)
         self.filter_bar = ProgramFilterBar(names, theme)
         self.table = ProgramTablePanel(document, names, theme)
         self.facts = ProgramFactsBar(names, theme)
@@ -110,6 +119,42 @@ class ProgramsPage(QWidget):
         self._fit()
         return column
 
+    def add_map(self, outlines: Outlines, notes: Notes) -> None:
+        """Put the map beside the table, shown as it was last."""
+        from smartpick_desktop.ui.panels.map_panel import MapPanel
+
+        panel = MapPanel(self._theme, outlines)
+        self.map, self._map_panel = panel.map, panel
+        self._both.addWidget(panel)
+        self._views = notes
+        if self._browser is not None:
+            panel.map.set_directory(self._browser.directory)
+        panel.map.selection_edited.connect(self.table.select_programs)
+        panel.map.program_activated.connect(self.open_program)
+        self.table.selection_changed.connect(panel.map.select)
+        self.filter_bar.view_requested.connect(self.show_view)
+        self.show_view(notes.read(_VIEW) or TABLE)
+
+    def show_view(self, view: str) -> None:
+        """Show the table, the map, or both."""
+        view = view if view in (TABLE, MAP, BOTH) else TABLE
+        self.table.setVisible(view != MAP)
+        if self._map_panel is not None:
+            self._map_panel.setVisible(view != TABLE)
+        self.filter_bar.set_view(view)
+        if self._views is not None:
+            self._views.write(_VIEW, view)
+        self._show_map()
+
+    def _show_map(self) -> None:
+        if self.map is not None and self.map.isVisibleTo(self):
+            entries = self._document.scenario.entries
+            chances = ((entry, self._ratings.get(entry.program_id)) for entry in entries)
+            self.map.set_listed(
+                {e.program_id: e.bucket or (c.bucket if c else None) for e, c in chances}
+            )
+            self.map.show_rows(self._shown)
+
     def show_program(self, program_id: str) -> None:
         """Bring a program of the list into focus, whatever the filter was."""
         entry = self._document.scenario.entry(program_id)
@@ -134,6 +179,7 @@ class ProgramsPage(QWidget):
         self.my_list.set_ratings(ratings)
         if self._browser is not None:
             self._browser.set_buckets({key: one.bucket for key, one in ratings.items()})
+            self._show_map()
 
     def open_program(self, program_id: str) -> None:
         """Show all that is kept of a program, to be edited."""
@@ -222,7 +268,10 @@ class ProgramsPage(QWidget):
         inside.setContentsMargins(1, 14, 1, 12)
         inside.setSpacing(0)
         inside.addLayout(above)
-        inside.addWidget(self.table, 1)
+        self._both = QSplitter(Qt.Orientation.Vertical)
+        self._both.setChildrenCollapsible(False)
+        self._both.addWidget(self.table)
+        inside.addWidget(self._both, 1)
         inside.addLayout(below)
         self._row = QHBoxLayout(self)
         self._row.addWidget(left, 1)
@@ -269,6 +318,8 @@ class ProgramsPage(QWidget):
         none_listed = self._filter.listed_only and not scenario.entries
         self.table.set_miles(self._browser.cities.miles(self._filter.near))
         self.table.show_rows(found.rows, none_listed=none_listed, near=found.near)
+        self._shown = found.rows
+        self._show_map()
         self.filter_bar.show_count(len(found.rows), self._browser.total(self._filter))
 
     def _counts(self, facet: Facet) -> Mapping[str, int]:

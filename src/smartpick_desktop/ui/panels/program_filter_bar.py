@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.program_filter import Facet, ProgramFilter
 from smartpick_desktop.core.states import STATE_NAMES
@@ -13,6 +14,7 @@ from smartpick_desktop.ui.panels.facet_chip import FacetChip
 from smartpick_desktop.ui.panels.more_filters_chip import MoreFiltersChip
 from smartpick_desktop.ui.panels.specialty_bar import ALL, SpecialtyBar
 from smartpick_desktop.ui.theme import Theme
+from smartpick_desktop.ui.widgets.icon_button import IconButton
 from smartpick_desktop.ui.widgets.link_button import LinkButton
 from smartpick_desktop.ui.widgets.search_field import SearchField
 from smartpick_desktop.ui.widgets.segmented import Choice, SegmentedControl
@@ -22,6 +24,8 @@ _SEARCH_WIDTH = 190
 _SEARCH_WIDTH_COMPACT = 150
 _ALL, _LISTED = "all", "listed"
 
+TABLE, MAP, BOTH = "table", "map", "both"
+
 CountsOf = Callable[[Facet], Mapping[str, int]]
 
 
@@ -30,6 +34,7 @@ class ProgramFilterBar(QWidget):
 
     filter_edited = Signal(object)  # ProgramFilter; sent for the user's edits only
     results_requested = Signal()
+    view_requested = Signal(str)  # table, map or both
 
     def __init__(
         self, names: Mapping[str, str], theme: Theme, parent: QWidget | None = None
@@ -46,6 +51,18 @@ class ProgramFilterBar(QWidget):
         self.distance = DistanceChip(theme)
         self._more = MoreFiltersChip(theme)
         self._clear = LinkButton(self.tr("Clear"))
+        self._view = IconButton(theme, "map", self.tr("Table or map"), shortcut="Ctrl+M")
+        self._views = QMenu(self)
+        self._views_by_key = {
+            TABLE: self._views.addAction(self.tr("Table")),
+            BOTH: self._views.addAction(self.tr("Table and map")),
+            MAP: self._views.addAction(self.tr("Map")),
+        }
+        self._views.triggered.connect(self._on_view_chosen)
+        for action in self._views_by_key.values():
+            action.setCheckable(True)
+        self._view.setMenu(self._views)
+        self._view.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._count = TextLabel("", TextRole.CAPTION)
         choices = [
             Choice(key=_ALL, text=self.tr("All")),
@@ -57,6 +74,7 @@ class ProgramFilterBar(QWidget):
         first.setSpacing(8)
         first.addWidget(self._specialties, 1)
         first.addWidget(self._search)
+        first.addWidget(self._view)
         second.setSpacing(8)
         for chip in (self.distance, self._states, self._divisions, self._more):
             second.addWidget(chip)
@@ -107,6 +125,17 @@ class ProgramFilterBar(QWidget):
         self._divisions.set_counts(lambda: counts(Facet.DIVISION))
         self._more.set_counts(lambda: counts(Facet.MATCH_SYSTEM))
 
+    def set_view(self, view: str) -> None:
+        """Mark which of table and map is shown, silently."""
+        for key, action in self._views_by_key.items():
+            action.setChecked(key == view)
+
+    def next_view(self) -> None:
+        """Ask for the next of table, both and map."""
+        keys = list(self._views_by_key)
+        now = next((key for key in keys if self._views_by_key[key].isChecked()), TABLE)
+        self.view_requested.emit(keys[(keys.index(now) + 1) % len(keys)])
+
     def show_count(self, shown: int, of: int) -> None:
         """Say how many programs fit, out of how many."""
         self._count.setText(self.tr("{} of {}").format(f"{shown:,}", f"{of:,}"))
@@ -128,6 +157,10 @@ class ProgramFilterBar(QWidget):
         """Go over to the sizes of a narrow window."""
         self._compact = compact
         self._measure()
+
+    def _on_view_chosen(self, action: QAction) -> None:
+        key = next(key for key, held in self._views_by_key.items() if held is action)
+        self.view_requested.emit(key)
 
     def _measure(self) -> None:
         width = _SEARCH_WIDTH_COMPACT if self._compact else _SEARCH_WIDTH
