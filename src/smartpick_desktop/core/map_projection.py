@@ -40,8 +40,8 @@ class Zone:
 
 LOWER_48 = Zone(parallels=(29.5, 45.5), centre=(-96.0, 38.5), scale=1180.0, at=(485.0, 290.0))
 INSETS: Mapping[str, Zone] = {
-    "AK": Zone(parallels=(55.0, 65.0), centre=(-154.0, 60.0), scale=390.0, at=(110.0, 520.0)),
-    "HI": Zone(parallels=(8.0, 18.0), centre=(-157.0, 20.5), scale=1180.0, at=(285.0, 555.0)),
+    "AK": Zone(parallels=(55.0, 65.0), centre=(-154.0, 60.0), scale=390.0, at=(138.0, 520.0)),
+    "HI": Zone(parallels=(8.0, 18.0), centre=(-157.0, 20.5), scale=1180.0, at=(318.0, 555.0)),
     "PR": Zone(parallels=(8.0, 18.0), centre=(-66.4, 18.2), scale=1900.0, at=(860.0, 565.0)),
 }
 

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from smartpick_desktop.core.outlook.results import ProgramChance
 
 
+_SETTLED = 150  # milliseconds without an edit: a score still being typed is not rated
+
+
 class Ratings(QObject):
-    """Follows a document; many edits in a row are answered once, when the window is idle."""
+    """Follows a document; edits in quick succession are answered once."""
 
     changed = Signal(object)  # Mapping[str, ProgramChance]
 
@@ -41,7 +44,7 @@ class Ratings(QObject):
         self.ratings: dict[str, ProgramChance] = {}
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(0)
+        self._wait.setInterval(_SETTLED)
         self._wait.timeout.connect(self.work_out)
 
         document.scenario_changed.connect(lambda _: self._wait.start())
@@ -69,5 +72,7 @@ class Ratings(QObject):
     def work_out(self) -> None:
         """Work the buckets out and tell who listens."""
         given = self.given()
-        self.ratings = rate_programs(given, rows_to_rate(given), reasons=False)
-        self.changed.emit(self.ratings)
+        ratings = rate_programs(given, rows_to_rate(given), reasons=False)
+        if ratings != self.ratings:
+            self.ratings = ratings
+            self.changed.emit(ratings)
