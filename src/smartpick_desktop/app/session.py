@@ -157,10 +157,14 @@ class Session(QObject):
 
     def _outlook_rules(self) -> "OutlookRules | None":
         """What chances rest on; none, and a sentence, where the file cannot be used."""
-        from smartpick_desktop.storage.outlook_data import FILE_NAME, load_outlook_rules
+        from smartpick_desktop.storage.outlook_data import (
+            FILE_NAME,
+            GROUPS_NAME,
+            load_outlook_rules,
+        )
 
         try:
-            return load_outlook_rules(resource("rules", FILE_NAME))
+            return load_outlook_rules(resource("rules", FILE_NAME), resource("data", GROUPS_NAME))
         except ResourceError as error:
             self._window.toolbar.say(str(error))
             return None

@@ -56,7 +56,8 @@ class ListEntry:
     """One program on the list. `specialty` is kept so that a list outlives its directory.
 
     `bucket` is the user's own, over the one worked out, and `bucket_reason` says why. A program
-    that `must_keep` is not dropped by a suggested list. The order of a scenario's entries is the
+    that `must_keep` is not dropped by a suggested list; one that was `suggested` came with one,
+    and chances of lists so made are held back more. The order of a scenario's entries is the
     order of preference, the most wanted first.
     """
 
@@ -70,6 +71,7 @@ class ListEntry:
     bucket_reason: str = ""
     dates: tuple[StatusDate, ...] = ()
     must_keep: bool = False
+    suggested: bool = False
 
     def day_of(self, status: EntryStatus) -> date | None:
         """The day on which the application came to `status`, if it was kept."""

@@ -1,6 +1,6 @@
 """The chances of programs for one file, before anything they have in common is averaged over.
 
-    logit q_i = alpha[class, type] + sum_c beta_c x_ic,   logit s_i likewise
+    logit q_i = alpha[specialty, type] + sum_c beta_c x_ic,   logit s_i likewise
 
 What a program publishes of itself is used where the user brought it, and the specialty's figures
 where not. A missing answer on visas lowers nothing.
@@ -18,7 +18,7 @@ from smartpick_desktop.core.eras import eras_specialty
 from smartpick_desktop.core.exams import ExamOutcome
 from smartpick_desktop.core.fact_columns import FactColumns
 from smartpick_desktop.core.outlook.chances import sigmoid
-from smartpick_desktop.core.outlook.rules import NEEDED, OutlookRules, SpecialtyClass
+from smartpick_desktop.core.outlook.rules import NEEDED, GroupBase, OutlookRules, SpecialtyClass
 from smartpick_desktop.core.program_facts import FactKey
 from smartpick_desktop.core.program_list import SignalTier, Tie
 from smartpick_desktop.core.programs import Directory, RowArray
@@ -27,6 +27,9 @@ from smartpick_desktop.core.scenario import Concern, Scenario
 Floats = NDArray[np.float64]
 
 _AT = {key: place for place, key in enumerate(NEEDED)}
+PLACE = _AT["place_wished"]
+"""The column of the terms that says one would like to be there."""
+
 _CONCERNS = frozenset((Concern.PROFESSIONALISM, Concern.REMEDIATION, Concern.CLERKSHIP_COMMENTS))
 _KNOWN = (Tie.HOME, Tie.AWAY_ROTATION)
 _TAKE_SHARE = 0.3  # how much of a flag is left once a program has met the applicant (A)
@@ -57,6 +60,7 @@ class Linear:
 
     rows: RowArray
     classes: tuple[SpecialtyClass, ...]
+    bases: tuple[GroupBase, ...]
     invite_base: Floats
     take_base: Floats
     invite_terms: Floats
@@ -116,17 +120,18 @@ def linear(given: OutlookInput, rows: RowArray, *, signals: bool = True) -> Line
         rules.settings.farthest_below,
         rules.settings.farthest_above,
     )
-    terms[:, _AT["score_below"]] = np.minimum(distance, 0.0)
-    terms[:, _AT["score_above"]] = np.maximum(distance, 0.0)
-    take[:, _AT["score_take"]] = distance
+    bases = [rules.base(key, given.applicant.applicant_type) for key in keys]
+    score_terms = distance * np.array([base.factor for base in bases])
+    terms[:, _AT["score_below"]] = np.minimum(score_terms, 0.0)
+    terms[:, _AT["score_above"]] = np.maximum(score_terms, 0.0)
+    take[:, _AT["score_take"]] = score_terms
     sought = (typical - means) / _POINTS_SOUGHT
     terms[:, _AT["sought_after"]] = take[:, _AT["sought_take"]] = sought
     typed = _type_terms(given, rows, terms)
     bound = _entry_terms(given, rows, classes, terms, take, signals=signals)
     shut = _flags(given, rows, terms, take)
-    bases = [rules.intercepts[kind][given.applicant.applicant_type] for kind in classes]
     return Linear(
-        rows=rows, classes=classes,
+        rows=rows, classes=classes, bases=tuple(bases),
         invite_base=_logits([base.invite for base in bases]),
         take_base=_logits([base.take for base in bases]),
         invite_terms=terms, take_terms=take, typical=typical,

@@ -78,8 +78,7 @@ def _bucket(given: OutlookInput, relative: float, *, shut: bool) -> Bucket:
 def _basis(given: OutlookInput, terms: Linear, at: int) -> Basis:
     if terms.scored[at]:
         return Basis.PROGRAM
-    specialty = given.directory.specialties[terms.rows[at]]
-    return Basis.SPECIALTY if given.rules.names(specialty) else Basis.SIMILAR
+    return Basis.SIMILAR if terms.bases[at].is_similar else Basis.SPECIALTY
 
 
 def _reason(given: OutlookInput, terms: Linear, at: int) -> str:

@@ -105,12 +105,13 @@ class ProposedChange:
 class Suggestion:
     """A list near the best one, as changes to the list at hand, with the outlook of both.
 
-    `bound` is a chance that no list of this size can pass: how near the best it is. `left_out`
-    says of programs that a user may ask about why they are out, by program id.
+    `before` is None for an empty list. `bound` is a chance that no list of this size can pass:
+    how near the best it is. `left_out` says of programs that a user may ask about why they are
+    out, by program id.
     """
 
     changes: tuple[ProposedChange, ...]
-    before: Outlook
-    after: Outlook
+    before: Outlook | None
+    after: Outlook | None
     bound: float
     left_out: Mapping[str, str]

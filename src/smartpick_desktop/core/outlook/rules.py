@@ -40,17 +40,60 @@ class Coefficient:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Intercept:
-    """Chances at the average program of an ordinary list, and the group's own match rate."""
+class OrdinaryList:
+    """What a group's list is like where nothing closer is known: its length and how it fares."""
 
-    invite: float
-    take: float
+    programs: int
+    offers: float
     match: float
     tag: Evidence
 
     def __post_init__(self) -> None:
+        if not 0.0 < self.match < 1.0 or not 0.0 < self.offers < self.programs:
+            raise ValueError("offers lie under the programs, a share between 0 and 1")
+
+
+class GroupBasis(StrEnum):
+    """Where a figure of a specialty's group comes from."""
+
+    PUBLISHED = "published"  # of that specialty and applicant type
+    RANKS = "ranks"  # from the mean number of programs ranked, published for that group
+    DERIVED = "derived"  # from another applicant type of that specialty
+    SIMILAR = "similar"  # estimated from similar specialties
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupBase:
+    """One specialty and applicant type: how the group fared, and what was solved from that.
+
+    `invite` and `take` are the chances at the specialty's average program, without signal or
+    tie, for a file whose score is the usual one there; `factor` multiplies score terms. `match`
+    is the share of the group that matched: what chances are held back towards.
+    """
+
+    specialty: str
+    applicant_type: ApplicantType
+    match: float
+    match_basis: GroupBasis
+    people: int | None
+    programs: int
+    offers: float
+    offers_basis: GroupBasis
+    mean_score: float
+    factor: float
+    factor_basis: GroupBasis
+    invite: float
+    take: float
+    source_ids: tuple[str, ...]
+
+    def __post_init__(self) -> None:
         if not all(0.0 < part < 1.0 for part in (self.invite, self.take, self.match)):
             raise ValueError("a chance lies between 0 and 1")
+
+    @property
+    def is_similar(self) -> bool:
+        """Whether nothing published of this very group stands behind the match rate."""
+        return self.match_basis is GroupBasis.SIMILAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +105,8 @@ class Settings:
     invite_tau_sd: float
     take_tau: Mapping[SpecialtyClass, float]
     take_tau_sd: float
+    base_sd: float
+    base_sd_similar: float
     score_sd: float
     farthest_below: float
     farthest_above: float
@@ -87,31 +132,39 @@ NEEDED = (
 )  # fmt: skip
 
 
+OTHER = "other"
+"""The specialty that stands for every one that has no line of its own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlookRules:
-    """The whole file. `coefficients` are by key."""
+    """The whole file, and the groups solved by it. `coefficients` are by key."""
 
     settings: Settings
-    intercepts: Mapping[SpecialtyClass, Mapping[ApplicantType, Intercept]]
+    lists: Mapping[SpecialtyClass, Mapping[ApplicantType, OrdinaryList]]
     classes: Mapping[SpecialtyClass, frozenset[str]]
     coefficients: Mapping[str, Coefficient]
+    groups: Mapping[tuple[str, ApplicantType], GroupBase]
 
     def __post_init__(self) -> None:
         if missing := [key for key in NEEDED if key not in self.coefficients]:
             raise ValueError(f"no coefficient for {', '.join(missing)}")
-        if set(self.intercepts) != set(SpecialtyClass):
-            raise ValueError("intercepts are needed for core, middle and large")
-        if any(set(of) != set(ApplicantType) for of in self.intercepts.values()):
-            raise ValueError("intercepts are needed for every applicant type")
+        if set(self.lists) != set(SpecialtyClass):
+            raise ValueError("lists are needed for core, middle and large")
+        if any(set(of) != set(ApplicantType) for of in self.lists.values()):
+            raise ValueError("lists are needed for every applicant type")
+        if missing := [kind.value for kind in ApplicantType if (OTHER, kind) not in self.groups]:
+            raise ValueError(f"no line for other specialties and {', '.join(missing)}")
 
     def class_of(self, specialty: str) -> SpecialtyClass:
         """The class of a specialty; middle where the file does not name it."""
         found = (kind for kind, keys in self.classes.items() if specialty in keys)
         return next(found, SpecialtyClass.MIDDLE)
 
-    def names(self, specialty: str) -> bool:
-        """Whether the file says which class a specialty is of."""
-        return any(specialty in keys for keys in self.classes.values())
+    def base(self, specialty: str, applicant_type: ApplicantType) -> GroupBase:
+        """The group of that specialty and type, or the one that stands for all others."""
+        found = self.groups.get((specialty, applicant_type))
+        return found or self.groups[OTHER, applicant_type]
 
     def number(self, key: str) -> float:
         """The value of a coefficient."""
