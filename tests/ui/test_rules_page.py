@@ -17,6 +17,7 @@ from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.rules import RULE_IDS
 from smartpick_desktop.core.verdict_card import FIGURES_ID
 from smartpick_desktop.paths import resource
+from smartpick_desktop.storage.outlook_data import load_outlook_rules
 from smartpick_desktop.storage.season_data import load_fees, load_quotas
 from smartpick_desktop.ui.models.section_delegate import COUNT_ROLE
 from smartpick_desktop.ui.models.sheet_table_model import SheetTableModel
@@ -25,6 +26,7 @@ from smartpick_desktop.ui.pages.rules_page import (
     CHECKS,
     COMPARISON,
     FIGURES,
+    OUTLOOK,
     RULES,
     SOURCES,
     TIERS,
@@ -38,7 +40,7 @@ from smartpick_desktop.ui.widgets.section_list import SectionList
 from smartpick_desktop.ui.widgets.sheet_table import SheetTable
 from smartpick_desktop.ui.widgets.text_label import TextLabel
 
-SECTIONS = (RULES, BANDS, TIERS, CHECKS, FIGURES, COMPARISON, SOURCES)
+SECTIONS = (RULES, BANDS, TIERS, CHECKS, OUTLOOK, FIGURES, COMPARISON, SOURCES)
 DOWNS = {key: number for number, key in enumerate(SECTIONS)}
 
 W = TypeVar("W", bound=QWidget)
@@ -48,6 +50,12 @@ W = TypeVar("W", bound=QWidget)
 def page(theme: Theme, reference: Reference, show: Show) -> Iterator[RulesPage]:
     page = RulesPage(theme)
     page.set_reference(reference)
+    page.set_outlook(
+        load_outlook_rules(
+            resource("rules", "outlook.toml"), resource("data", "outlook_groups.csv")
+        ),
+        reference,
+    )
     page.set_seasons(
         load_fees(resource("data", "eras_fees.csv")),
         load_quotas(resource("data", "program_signals.csv")),

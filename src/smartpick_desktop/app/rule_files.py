@@ -47,12 +47,14 @@ class RuleFiles(QObject):
         self.page.reset_requested.connect(self._put_away)
 
     def open_rule(self, rule_id: str) -> None:
-        """Show a rule on the page; an empty ID shows them all, "sources" and "checks" theirs."""
+        """Show a rule on the page; an empty ID shows them all, some words their part."""
         self._window.show_page("rules")
         if rule_id == "sources":
             self.page.open_sources()
         elif rule_id == "checks":
             self.page.open_checks()
+        elif rule_id == "outlook":
+            self.page.open_outlook()
         elif rule_id:
             self.page.open_rule(rule_id)
 

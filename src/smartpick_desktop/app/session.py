@@ -190,6 +190,8 @@ class Session(QObject):
         tables, directory = self._season_tables(), self._programs()
         files.page.set_seasons(tables.fees, tables.quotas)
         files.page.set_directory(directory.attribution, len(directory))
+        if (rules := self._outlook_rules()) is not None:
+            files.page.set_outlook(rules, self._loaded.reference)
         files.reference_changed.connect(self._desk.assessor.set_reference)
         self._rule_files = files
 

@@ -80,6 +80,10 @@ ACTIONS = (
     _spec("programs", "program_details", "Details and facts…"),
     _spec("programs", "compare_programs", "Compare the chosen programs…"),
     _spec("programs", "", ""),
+    _spec("programs", "show_outlook", "Outlook of my list", "Ctrl+L"),
+    _spec("programs", "suggest_list", "Suggest a list…", "Ctrl+Shift+L"),
+    _spec("programs", "place_signals", "Where signals do most…"),
+    _spec("programs", "", ""),
     _spec("programs", "import_file", "Import programs and facts…", "Ctrl+I"),
     _spec("programs", "unlinked_tracks", "Tracks not linked…"),
     _spec("programs", "export_list", "Export my list…", "Ctrl+Shift+X"),
@@ -87,6 +91,7 @@ ACTIONS = (
     _spec("programs", "", ""),
     _spec("programs", "season_tables", "Fees and signals by season…"),
     _spec("help", "rules_help", "Rules and sources", "F1"),
+    _spec("help", "outlook_help", "How chances are worked out"),
     _spec("help", "shortcuts", "Keyboard", "Ctrl+/"),
     _spec("help", "about", "About"),
 )

@@ -1,21 +1,25 @@
-"""Works out the buckets of programs anew when the file, the list or the facts change."""
+"""Works out buckets and the outlook anew when the file, the list or the facts change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from smartpick_desktop.core.eras import nearest_season
 from smartpick_desktop.core.fact_columns import FactColumns
+from smartpick_desktop.core.fees import SeasonFees
+from smartpick_desktop.core.outlook.curve import with_curve
 from smartpick_desktop.core.outlook.linear import OutlookInput
+from smartpick_desktop.core.outlook.listing import outlook, what_if
 from smartpick_desktop.core.outlook.rating import rate_programs, rows_to_rate
 from smartpick_desktop.core.outlook.rules import OutlookRules
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.ui.document import Document
 
 if TYPE_CHECKING:
-    from smartpick_desktop.core.outlook.results import ProgramChance
+    from smartpick_desktop.core.outlook.results import Outlook, ProgramChance
 
 
 _SETTLED = 150  # milliseconds without an edit: a score still being typed is not rated
@@ -25,6 +29,7 @@ class Ratings(QObject):
     """Follows a document; edits in quick succession are answered once."""
 
     changed = Signal(object)  # Mapping[str, ProgramChance]
+    outlook_changed = Signal(object)  # Outlook | None
 
     def __init__(
         self,
@@ -39,9 +44,11 @@ class Ratings(QObject):
         self._document = document
         self._directory = directory
         self._facts = facts
-        self._rules = rules
+        self.rules = rules
         self._usual_score = usual_score
+        self._fees: Sequence[SeasonFees] = ()
         self.ratings: dict[str, ProgramChance] = {}
+        self.outlook: Outlook | None = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_SETTLED)
@@ -51,6 +58,11 @@ class Ratings(QObject):
         document.applicant_changed.connect(lambda _: self._wait.start())
         document.facts_changed.connect(lambda _: self._wait.start())
 
+    def set_fees(self, fees: Sequence[SeasonFees]) -> None:
+        """Price lists by these tables."""
+        self._fees = fees
+        self._wait.start()
+
     def given(self) -> OutlookInput:
         """What chances are worked out from now."""
         return OutlookInput(
@@ -58,7 +70,7 @@ class Ratings(QObject):
             scenario=self._document.scenario,
             directory=self._directory,
             facts=self._facts(),
-            rules=self._rules,
+            rules=self.rules,
             usual_score=self._usual_score,
         )
 
@@ -69,10 +81,24 @@ class Ratings(QObject):
             return None
         return rate_programs(given, np.array([row], dtype=np.int32)).get(program_id)
 
+    def what_if(self, score: int) -> "Outlook | None":
+        """The outlook of the same list with another Step 2 CK score."""
+        return what_if(self.given(), score)
+
     def work_out(self) -> None:
-        """Work the buckets out and tell who listens."""
+        """Work the buckets and the outlook out and tell who listens."""
         given = self.given()
         ratings = rate_programs(given, rows_to_rate(given), reasons=False)
         if ratings != self.ratings:
             self.ratings = ratings
             self.changed.emit(ratings)
+        found = outlook(given)
+        if found is not None:
+            found = with_curve(given, found, self._fees_of(given.scenario.season))
+        if found != self.outlook:
+            self.outlook = found
+            self.outlook_changed.emit(found)
+
+    def _fees_of(self, season: int) -> SeasonFees | None:
+        used = nearest_season((table.season for table in self._fees), season)
+        return next((table for table in self._fees if table.season == used), None)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from smartpick_desktop.core.applicant import ApplicantType
+from smartpick_desktop.core.eras import eras_specialty
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.profile_words import who
 from smartpick_desktop.core.signals import SignalQuota
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
     from smartpick_desktop.ui.pages.programs_page import ProgramsPage
+    from smartpick_desktop.ui.ratings import Ratings
     from smartpick_desktop.ui.widgets.program_map import Outlines
 
 
@@ -76,6 +78,8 @@ class Workbench(QObject):
         )
         self._popover: Popover | None = None
         self._programs: ProgramsPage | None = None
+        self._ratings: Ratings | None = None
+        self._tables = SeasonTables(fees=(), quotas=())
 
         window.set_rail(self.rail)
         window.add_page("workspace", self.workspace)
@@ -89,7 +93,10 @@ class Workbench(QObject):
 
     def set_tables(self, tables: SeasonTables) -> None:
         """Count costs and signals by these tables."""
+        self._tables = tables
         self.list_strip.set_tables(tables.fees, tables.quotas)
+        if self._ratings is not None:
+            self._ratings.set_fees(tables.fees)
         if self._programs is not None:
             self._programs.set_tables(tables.fees, tables.quotas)
 
@@ -108,6 +115,9 @@ class Workbench(QObject):
         column = page.add_checks(self._desk.assessor, self._today)
         column.go_to.connect(self._go_to)
         column.sources_requested.connect(lambda: self.rule_requested.emit("checks"))
+        column.outlook.suggest_requested.connect(self._suggest)
+        column.outlook.signals_requested.connect(lambda: self._suggest(programs=False))
+        column.outlook.explain_requested.connect(lambda: self.rule_requested.emit("outlook"))
         column.tables_requested.connect(self._window.actions_by_id["season_tables"].trigger)
         page.set_tables(tables.fees, tables.quotas)
         page.set_directory(directory, finder)
@@ -128,7 +138,14 @@ class Workbench(QObject):
             self._desk.document, directory, lambda: finder.facts, rules, self._usual_score, self
         )
         ratings.changed.connect(page.set_ratings)
+        ratings.outlook_changed.connect(self.list_strip.set_outlook)
+        self.list_strip.set_rules(rules.settings)
+        if page.column is not None:
+            page.column.outlook.set_rules(rules.settings, ratings.what_if)
+            ratings.outlook_changed.connect(page.column.set_outlook)
         page.set_rater(ratings.of)
+        self._ratings = ratings
+        ratings.set_fees(self._tables.fees)
         ratings.work_out()
 
     def _usual_score(self, specialty: str) -> float | None:
@@ -190,6 +207,10 @@ class Workbench(QObject):
             "switch_view": self._switch_view,
             "program_details": self._open_details,
             "compare_programs": self._compare,
+            "suggest_list": self._suggest,
+            "place_signals": lambda: self._suggest(programs=False),
+            "show_outlook": self._show_outlook,
+            "outlook_help": lambda: self.rule_requested.emit("outlook"),
             "rules_help": lambda: self.rule_requested.emit(""),
         }
 
@@ -197,6 +218,37 @@ class Workbench(QObject):
         """Put the map beside the table of programs."""
         if self._programs is not None:
             self._programs.add_map(outlines, self._notes)
+
+    def _suggest(self, *, programs: bool = True) -> None:
+        """Work out a list near the best one, or where signals do most, to be taken or not."""
+        if self._ratings is None or self._programs is None:
+            return
+        from smartpick_desktop.ui.dialogs.suggest_dialog import SuggestDialog, SuggestRoom
+
+        scenario = self._desk.document.scenario
+        wanted = [t.specialty for t in scenario.targets] if programs else []
+        wanted += [entry.specialty for entry in scenario.entries]
+        specialties = tuple(dict.fromkeys(map(eras_specialty, wanted)))
+        if not specialties or scenario.step2_score is None:
+            self._window.toolbar.say(self.tr("A list needs a Step 2 CK score and a specialty."))
+            return
+        self._window.show_page("programs")
+        room = SuggestRoom(
+            given=self._ratings.given, fees=self._tables.fees, quotas=self._tables.quotas,
+            names=self.specialty_names,
+        )  # fmt: skip
+        dialog = SuggestDialog(
+            self._theme, self._desk.document, room, specialties, programs=programs,
+            parent=self._window,
+        )  # fmt: skip
+        dialog.told.connect(self._window.toolbar.say)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_outlook(self) -> None:
+        if self._programs is not None and self._programs.column is not None:
+            self._window.show_page("programs")
+            self._programs.column.show_part("outlook")
 
     def _switch_view(self) -> None:
         if self._programs is not None and self._programs.map is not None:

@@ -14,7 +14,7 @@ from smartpick_desktop.core.fact_columns import FactColumns
 from smartpick_desktop.core.outlook.linear import OutlookInput, linear
 from smartpick_desktop.core.outlook.rating import NO_RATING, rate_programs
 from smartpick_desktop.core.outlook.results import Basis, ProgramChance
-from smartpick_desktop.core.program_facts import Fact, FactBook, FactKey
+from smartpick_desktop.core.program_facts import Fact, FactBook, FactKey, FillYear, Track
 from smartpick_desktop.core.program_list import Bucket, ListEntry, SignalTier, Tie
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.scenario import Preferences, Scenario
@@ -77,7 +77,7 @@ def entry(**changed: Any) -> ListEntry:
 
 @pytest.mark.parametrize(
     ("typical", "bucket"),
-    [(255, Bucket.REACH), (250, Bucket.TARGET), (238, Bucket.TARGET), (228, Bucket.LIKELY)],
+    [(255, Bucket.REACH), (250, Bucket.TARGET), (238, Bucket.TARGET), (216, Bucket.TARGET)],
 )
 def test_the_usual_score_of_a_program_places_it(rate: Rate, typical: int, bucket: Bucket) -> None:
     found = rate(typical_step2=float(typical))
@@ -105,8 +105,40 @@ def test_a_tie_and_a_signal_bring_a_program_nearer(rate: Rate) -> None:
     signalled = rate(entry(signal=SignalTier.GOLD), typical_step2=250.0)
     assert home.invite > plain.invite
     assert signalled.invite > plain.invite
-    assert home.bucket is Bucket.LIKELY
     assert "it knows you already" in home.reason
+
+
+def test_likely_is_said_of_more_likely_than_not_alone(rate: Rate) -> None:
+    """A program nearer than others, which invites one in four, is no likely one."""
+    near = rate(entry(tie=Tie.HOME), typical_step2=250.0)
+    both = rate(entry(tie=Tie.HOME, signal=SignalTier.GOLD), typical_step2=244.0)
+    assert near.invite < 0.5 <= both.invite
+    assert (near.bucket, both.bucket) == (Bucket.TARGET, Bucket.LIKELY)
+
+
+def test_places_left_open_bring_a_program_nearer_and_full_ones_say_nothing(
+    given: OutlookInput,
+) -> None:
+    row = given.directory.index_of(PROGRAM)
+    rows = np.array([row], dtype=np.int32)
+
+    def found(*filled: int) -> ProgramChance:
+        years = tuple(
+            FillYear(year=2021 + at, quota=8, filled=number) for at, number in enumerate(filled)
+        )
+        track = Track(
+            code="1007140C0", name="Anesthesiology", institution="A", city="B", state="OH",
+            years=years, program_id=PROGRAM, source="NRMP",
+        )  # fmt: skip
+        book = FactBook(tracks={track.code: track})
+        now = replace(given, facts=FactColumns(given.directory, book))
+        return rate_programs(now, rows)[PROGRAM]
+
+    full, opened, long_ago = found(8, 8, 8, 7, 8), found(8, 8, 8, 5, 8), found(5, 5, 8, 8, 8)
+    assert full.bucket is None
+    assert full.invite == long_ago.invite == rate_programs(given, rows)[PROGRAM].invite
+    assert opened.invite > full.invite
+    assert "left places open" in opened.reason
 
 
 def test_a_minimum_stands_in_for_a_usual_score(rate: Rate) -> None:

@@ -65,11 +65,15 @@ class _Solver:
             factor = self._mean(base.specialty, factors)
         group = replace(self.group(base), factor=factor)
         found = solve(group, *self._terms(base.specialty))
-        raised = found.offers > base.offers + 0.05
+        raised = found.offers > group.offers + 0.05
+        basis_now = base.offers_basis
+        if basis_now is GroupBasis.RAISED:
+            basis_now = GroupBasis.SIMILAR
         return replace(
             base,
-            offers=round(found.offers, 2) if raised else base.offers,
-            offers_basis=GroupBasis.DERIVED if raised else base.offers_basis,
+            programs=group.programs,
+            offers=round(found.offers, 2),
+            offers_basis=GroupBasis.RAISED if raised else basis_now,
             factor=factor,
             factor_basis=basis,
             invite=round(found.invite, 5),
@@ -82,9 +86,11 @@ class _Solver:
         limits = quota.limits if quota else {}
         golds = limits.get(SignalTier.GOLD, 0)
         usual = self._usual_score(base.specialty)
+        ordinary = self._rules.lists[self._rules.class_of(base.specialty)][base.applicant_type]
+        assumed = base.offers_basis in (GroupBasis.SIMILAR, GroupBasis.RAISED)
         return Group(
-            programs=base.programs,
-            offers=base.offers,
+            programs=ordinary.programs,
+            offers=ordinary.offers if assumed else base.offers,
             match=base.match,
             mean_score=base.mean_score,
             usual_score=base.mean_score if usual is None else usual,

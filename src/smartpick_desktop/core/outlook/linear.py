@@ -127,6 +127,7 @@ def linear(given: OutlookInput, rows: RowArray, *, signals: bool = True) -> Line
     take[:, _AT["score_take"]] = score_terms
     sought = (typical - means) / _POINTS_SOUGHT
     terms[:, _AT["sought_after"]] = take[:, _AT["sought_take"]] = sought
+    opened = _unfilled_terms(given, rows, terms)
     typed = _type_terms(given, rows, terms)
     bound = _entry_terms(given, rows, classes, terms, take, signals=signals)
     shut = _flags(given, rows, terms, take)
@@ -135,7 +136,7 @@ def linear(given: OutlookInput, rows: RowArray, *, signals: bool = True) -> Line
         invite_base=_logits([base.invite for base in bases]),
         take_base=_logits([base.take for base in bases]),
         invite_terms=terms, take_terms=take, typical=typical,
-        bears=scored | typed | bound | shut, scored=scored, shut=shut,
+        bears=scored | opened | typed | bound | shut, scored=scored, shut=shut,
         betas=np.array([rules.number(key) for key in NEEDED]),
     )  # fmt: skip
 
@@ -167,6 +168,20 @@ def _type_terms(given: OutlookInput, rows: RowArray, terms: Floats) -> NDArray[n
     terms[:, _AT["img_university" if kind.is_img else "do_university"]] = side
     known: NDArray[np.bool_] = side != 0.0
     return known
+
+
+def _unfilled_terms(given: OutlookInput, rows: RowArray, terms: Floats) -> NDArray[np.bool_]:
+    """Programs that left places open lately; a full one says little, since most are."""
+    found = np.zeros(len(rows), dtype=np.bool_)
+    histories, settings = given.facts.histories, given.rules.settings
+    for at, row in enumerate(rows if histories else ()):
+        history = histories.get(given.directory.program_ids[row])
+        years = history.years[-settings.unfilled_years :] if history else ()
+        places = sum(year.quota or 0 for year in years)
+        left = places - sum(year.filled or 0 for year in years)
+        found[at] = places > 0 and left >= settings.unfilled_share * places
+    terms[:, _AT["unfilled"]] = found
+    return found
 
 
 def _entry_terms(

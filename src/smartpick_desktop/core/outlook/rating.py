@@ -16,6 +16,7 @@ _WORDS = {
     "signal_large": "a signal is placed",
     "place_wished": "it is where you would like to be, or a tie of region or family",
     "home": "it knows you already",
+    "unfilled": "it left places open lately",
 }
 NO_RATING = (
     "Nothing of this program itself is known that bears on it: bring its usual score, or a tie."
@@ -54,7 +55,9 @@ def chances_of(
     for at, row in enumerate(terms.rows):
         program_id = given.directory.program_ids[row]
         shut, bears = bool(terms.shut[at]), bool(terms.bears[at])
-        bucket = _bucket(given, float(relative[at]), shut=shut) if bears else None
+        bucket = None
+        if bears:
+            bucket = _bucket(given, float(relative[at]), float(invite[at]), shut=shut)
         found[program_id] = ProgramChance(
             program_id=program_id,
             invite=0.0 if shut else float(invite[at]),
@@ -68,11 +71,12 @@ def chances_of(
     return found
 
 
-def _bucket(given: OutlookInput, relative: float, *, shut: bool) -> Bucket:
+def _bucket(given: OutlookInput, relative: float, invite: float, *, shut: bool) -> Bucket:
     settings = given.rules.settings
     if shut or relative < settings.reach_below:
         return Bucket.REACH
-    return Bucket.LIKELY if relative >= settings.likely_above else Bucket.TARGET
+    above = relative >= settings.likely_above
+    return Bucket.LIKELY if above and invite >= settings.likely_at_least else Bucket.TARGET
 
 
 def _basis(given: OutlookInput, terms: Linear, at: int) -> Basis:
@@ -98,7 +102,7 @@ def _reason(given: OutlookInput, terms: Linear, at: int) -> str:
 def _score_words(given: OutlookInput, terms: Linear, at: int) -> str:
     score = given.scenario.step2_score
     if score is None or not terms.scored[at]:
-        return "its usual score is not known: the specialty's stands in"
+        return "its usual score is not known"
     usual = round(float(terms.typical[at]))
     gap = score - usual
     side = "as here" if gap == 0 else f"{abs(gap)} {'under' if gap > 0 else 'over'} this one"

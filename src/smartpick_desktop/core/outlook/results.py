@@ -105,13 +105,14 @@ class ProposedChange:
 class Suggestion:
     """A list near the best one, as changes to the list at hand, with the outlook of both.
 
-    `before` is None for an empty list. `bound` is a chance that no list of this size can pass:
-    how near the best it is. `left_out` says of programs that a user may ask about why they are
-    out, by program id.
+    `before` is None for an empty list. `bound` is a chance that no list of this size can pass,
+    `reached` that of the list found, both as the model has them: how near the best it is.
+    `left_out` says of programs that a user may ask about why they are out, by program id.
     """
 
     changes: tuple[ProposedChange, ...]
     before: Outlook | None
     after: Outlook | None
     bound: float
+    reached: float
     left_out: Mapping[str, str]

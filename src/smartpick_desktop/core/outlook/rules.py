@@ -59,6 +59,7 @@ class GroupBasis(StrEnum):
     PUBLISHED = "published"  # of that specialty and applicant type
     RANKS = "ranks"  # from the mean number of programs ranked, published for that group
     DERIVED = "derived"  # from another applicant type of that specialty
+    RAISED = "raised"  # as many as so high a match rate needs
     SIMILAR = "similar"  # estimated from similar specialties
 
 
@@ -119,6 +120,9 @@ class Settings:
     gain_kept: float
     reach_below: float
     likely_above: float
+    likely_at_least: float
+    unfilled_years: int
+    unfilled_share: float
 
     def __post_init__(self) -> None:
         if self.reach_below >= self.likely_above:
@@ -128,7 +132,7 @@ class Settings:
 NEEDED = (
     "score_below", "score_above", "score_take", "signal_core", "signal_middle", "signal_large",
     "gold_more", "place_wished", "home", "home_take", "img_university", "do_university",
-    "sought_after", "sought_take", "failed_attempt", "concern", "visa", "year_since",
+    "sought_after", "sought_take", "unfilled", "failed_attempt", "concern", "visa", "year_since",
 )  # fmt: skip
 
 

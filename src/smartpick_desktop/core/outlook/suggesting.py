@@ -38,6 +38,7 @@ def suggest(given: OutlookInput, wish: Wish, quotas: Sequence[SignalQuota]) -> S
         changes=changes,
         before=outlook(given),
         after=outlook(replace(given, scenario=after)),
+        reached=task.match(levels),
         bound=upper_bound(task.match_only(), task.count, task.never),
         left_out=why.left_out(),
     )

@@ -15,7 +15,6 @@ from smartpick_desktop.core.outlook.linear import Linear, OutlookInput, linear, 
 from smartpick_desktop.core.outlook.listing import invite_logits, list_chances, offered
 from smartpick_desktop.core.outlook.portfolio import OFF, PLAIN, Candidates, best_list, value
 from smartpick_desktop.core.outlook.rules import NEEDED
-from smartpick_desktop.core.program_facts import FactKey
 from smartpick_desktop.core.program_list import EntryStatus, ListEntry, SignalTier, Tie
 from smartpick_desktop.core.programs import RowArray
 from smartpick_desktop.core.signals import SignalQuota, quota_for, usage
@@ -190,12 +189,12 @@ class Task:
 def _order(given: OutlookInput, rows: RowArray) -> NDArray[np.intp]:
     """Which of programs that are alike in everything else comes first.
 
-    More positions, then nearer to the city one would like to be in, then turn by turn through
-    the census divisions, so that no region is filled up for the letter that it begins with.
+    The nearer to the city one would like to be in, then turn by turn through the census
+    divisions, so that no region is filled up for the letter that it begins with. The number of
+    positions says nothing: the largest programs are not the ones easiest to come by.
     """
     if not len(rows):
         return np.zeros(0, dtype=np.intp)
-    positions = np.nan_to_num(given.facts.numbers(FactKey.POSITIONS)[rows])
     city = given.scenario.preferences.city
     miles = Cities(given.directory).miles(city) if city else None
     far = np.zeros(len(rows)) if miles is None else miles[rows]
@@ -204,5 +203,5 @@ def _order(given: OutlookInput, rows: RowArray) -> NDArray[np.intp]:
     for at, row in enumerate(rows):
         division = given.directory.divisions[row]
         turns[at] = seen[division] = seen.get(division, -1) + 1
-    found: NDArray[np.intp] = np.lexsort((turns, far, -positions))
+    found: NDArray[np.intp] = np.lexsort((turns, far))
     return found

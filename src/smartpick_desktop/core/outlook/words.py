@@ -1,8 +1,9 @@
 """How a chance is said: as a range, in steps of five, never with a decimal and never as sure."""
 
-from smartpick_desktop.core.outlook.results import Outlook
+from smartpick_desktop.core.outlook.results import Outlook, Suggestion
 from smartpick_desktop.core.outlook.rules import Settings
 
+_PERCENT = "\u00a0%"  # the sign never stands alone on a line
 PROMISE = (
     "Based on published group statistics, not on your full file. Letters, grades and interviews "
     "are not in here. This is not a promise."
@@ -29,18 +30,21 @@ def range_words(low: float, high: float, settings: Settings) -> str:
     if first == last:  # never one number
         first, last = (first - step, last) if low < first / 100 else (first, last + step)
     if first >= most:
-        return f"{most} % or more"
+        return f"{most}{_PERCENT} or more"
     if last <= step:
-        return f"under {step} %"
+        return f"under {step}{_PERCENT}"
     if last >= most:
-        return f"{max(first, step)} % or more"
-    return f"{max(first, step)}–{last} %"
+        return f"{max(first, step)}{_PERCENT} or more"
+    return f"{max(first, step)}–{last}{_PERCENT}"
+
+
+OF_PEOPLE = "of people with files like this, and a list like this, would match."
 
 
 def headline(outlook: Outlook, settings: Settings) -> str:
     """What people with files and lists like these would have seen."""
     said = range_words(outlook.low, outlook.high, settings)
-    return f"{said} of people with files like this, and a list like this, would match."
+    return f"{said} {OF_PEOPLE}"
 
 
 def interviews_words(outlook: Outlook) -> str:
@@ -74,6 +78,15 @@ def next_words(outlook: Outlook) -> str:
         moves = "moves" if more.count == 1 else "move"
         return f"{number}{price} hardly {moves} the range."
     return f"{number}{price} {adds} {points_words(more.adds)}."
+
+
+def nearness_words(suggestion: Suggestion) -> str:
+    """How near the best list of its size the one found is, by a bound that none can pass."""
+    gap = round((suggestion.bound - suggestion.reached) * 100)
+    if gap < 1:
+        return "No list of this size could do a point better."
+    points = "1 point" if gap == 1 else f"{gap} points"
+    return f"No list of this size could do more than {points} better."
 
 
 def what_if_words(

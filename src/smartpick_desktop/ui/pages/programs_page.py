@@ -16,6 +16,7 @@ from smartpick_desktop.core.program_browser import ProgramBrowser, specialties_t
 from smartpick_desktop.core.program_facts import FactBook
 from smartpick_desktop.core.program_filter import Facet, ProgramFilter
 from smartpick_desktop.core.program_finder import Finder
+from smartpick_desktop.core.program_line import program_line
 from smartpick_desktop.core.program_sort import ProgramOrder
 from smartpick_desktop.core.programs import Directory, Program, RowArray
 from smartpick_desktop.core.scenario import Scenario
@@ -65,6 +66,7 @@ class ProgramsPage(QWidget):
         self._map_panel: QWidget | None = None
         self._views: Notes | None = None
         self._shown: RowArray = np.empty(0, dtype=np.int32)
+        self._focused: Program | None = None
         self.filter_bar = ProgramFilterBar(names, theme)
         self.table = ProgramTablePanel(document, names, theme)
         self.facts = ProgramFactsBar(names, theme)
@@ -293,6 +295,7 @@ class ProgramsPage(QWidget):
             self._show_rows()
         elif self._filter.listed_only:
             self._show_rows()
+        self._show_facts()
 
     def _is_gone(self, program_id: str) -> bool:
         directory = self._browser.directory if self._browser else None
@@ -338,14 +341,27 @@ class ProgramsPage(QWidget):
         self._show_rows()
 
     def _on_program_focused(self, program: Program | None) -> None:
-        date = self._browser.directory.source_date if self._browser else ""
-        self.facts.show_program(program, date)
+        self._focused = program
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        """Show what is known of the program in focus now."""
+        if self._focused is None or self._browser is None:
+            self.facts.show_program(None)
+            return
+        document, key = self._document, self._focused.program_id
+        told = program_line(
+            key, self._browser.facts, document.scenario.entry(key),
+            needs_visa=bool(document.applicant.needs_visa), today=self._today(),
+        )  # fmt: skip
+        self.facts.show_program(self._focused, told)
 
     def _on_facts_changed(self, facts: FactBook) -> None:
         if self._browser is not None:
             self._browser.set_facts(facts)
             self.table.set_facts(self._browser.facts, self._today())
             self._show_rows()
+            self._show_facts()
 
     def _on_listed_focused(self, program_id: str) -> None:
         self.table.focus_program(program_id)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.figure_sheets import sources_sheet
 from smartpick_desktop.core.list_check_sheet import list_checks_sheet
+from smartpick_desktop.core.outlook.rules import OutlookRules
 from smartpick_desktop.core.reading_sheets import tiers_sheet
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.signals import SignalQuota
@@ -15,6 +16,7 @@ from smartpick_desktop.core.verdict_card import FIGURES_ID
 from smartpick_desktop.ui.panels.bands_section import BandsSection
 from smartpick_desktop.ui.panels.comparison_section import ComparisonSection
 from smartpick_desktop.ui.panels.figures_section import FiguresSection
+from smartpick_desktop.ui.panels.outlook_section import OutlookSection
 from smartpick_desktop.ui.panels.rules_index import RulesIndex
 from smartpick_desktop.ui.panels.rules_section import RulesSection
 from smartpick_desktop.ui.panels.sheet_section import SheetSection
@@ -22,10 +24,10 @@ from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.card import Card
 from smartpick_desktop.ui.widgets.note_box import NoteBox
 
-RULES, BANDS, TIERS, CHECKS = "rules", "bands", "tiers", "checks"
+RULES, BANDS, TIERS, CHECKS, OUTLOOK = "rules", "bands", "tiers", "checks", "outlook"
 FIGURES, COMPARISON, SOURCES = "figures", "comparison", "sources"
 
-_Section = RulesSection | BandsSection | SheetSection | FiguresSection
+_Section = RulesSection | BandsSection | SheetSection | FiguresSection | OutlookSection
 
 
 class RulesPage(QWidget):
@@ -44,6 +46,8 @@ class RulesPage(QWidget):
         self._bands = BandsSection(theme)
         self._tiers = SheetSection(theme, self.tr("Tiers"))
         self._checks = SheetSection(theme, self.tr("List checks"))
+        self._outlook = OutlookSection(theme)
+        self._outlook_rules: OutlookRules | None = None
         self._figures = FiguresSection(theme)
         self._comparison = ComparisonSection(theme)
         self._sources = SheetSection(theme, self.tr("Sources"))
@@ -52,6 +56,7 @@ class RulesPage(QWidget):
             BANDS: self._bands,
             TIERS: self._tiers,
             CHECKS: self._checks,
+            OUTLOOK: self._outlook,
             FIGURES: self._figures,
             COMPARISON: self._comparison,
             SOURCES: self._sources,
@@ -100,7 +105,14 @@ class RulesPage(QWidget):
         )
         intro = self.tr("Read directly or in a transcription, as each line says. {} sources.")
         self._sources.set_sheet(sources_sheet(reference), intro.format(len(reference.sources)))
+        if self._outlook_rules is not None:
+            self._outlook.set_rules(self._outlook_rules, reference)
         self._on_search_edited(self._index.search.text())
+
+    def set_outlook(self, rules: OutlookRules, reference: Reference) -> None:
+        """Show how chances are worked out, by these rules."""
+        self._outlook_rules = rules
+        self._outlook.set_rules(rules, reference)
 
     def set_seasons(self, fees: Sequence[SeasonFees], quotas: Sequence[SignalQuota]) -> None:
         """Show fees and signals by season, after the reference."""
@@ -134,6 +146,11 @@ class RulesPage(QWidget):
             self._go_to(RULES)
             self._rules.open_rule(rule_id)
 
+    def open_outlook(self) -> None:
+        """Show how chances are worked out."""
+        self._forget_search()
+        self._go_to(OUTLOOK)
+
     def open_checks(self) -> None:
         """Show the list checks."""
         self._forget_search()
@@ -154,6 +171,7 @@ class RulesPage(QWidget):
             BANDS: self.tr("Bands"),
             TIERS: self.tr("Tiers"),
             CHECKS: self.tr("List checks"),
+            OUTLOOK: self.tr("Chances"),
             FIGURES: self.tr("Figures"),
             COMPARISON: self.tr("Article and figures"),
             SOURCES: self.tr("Sources"),

@@ -1,4 +1,4 @@
-"""The right of the programs page: my list, its checks, and how it spreads, one at a time."""
+"""The right of the programs page: my list, its outlook, checks and spread, one at a time."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -14,16 +14,17 @@ from smartpick_desktop.ui.assessor import Assessor
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.panels.checks_panel import ChecksPanel
 from smartpick_desktop.ui.panels.list_spread_panel import ListSpreadPanel
+from smartpick_desktop.ui.panels.outlook_panel import OutlookPanel
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.card import Card
 from smartpick_desktop.ui.widgets.scroll_column import ScrollColumn
 from smartpick_desktop.ui.widgets.segmented import Choice, SegmentedControl
 
-LIST, CHECKS, SPREAD = "list", "checks", "spread"
+LIST, OUTLOOK, CHECKS, SPREAD = "list", "outlook", "checks", "spread"
 
 
 class ListColumn(QWidget):
-    """Takes the list as it is and adds the other two; the checks count what is open."""
+    """Takes the list as it is and adds the others; the checks count what is open."""
 
     go_to = Signal(object)  # Finding
     sources_requested = Signal()
@@ -40,6 +41,7 @@ class ListColumn(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.outlook = OutlookPanel(document, theme)
         self.checks = ChecksPanel(document, assessor, theme, today)
         self.spread = ListSpreadPanel(document, names, theme)
         self._which = SegmentedControl(
@@ -47,6 +49,7 @@ class ListColumn(QWidget):
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(my_list)
+        self._stack.addWidget(self._scrolled(self.outlook, self.tr("Outlook of this list")))
         self._stack.addWidget(self._scrolled(self.checks, self.tr("List checks")))
         self._stack.addWidget(self._scrolled(self.spread, self.tr("Spread of the list")))
 
@@ -68,9 +71,9 @@ class ListColumn(QWidget):
         return self._which.choice()
 
     def show_part(self, key: str) -> None:
-        """Show the list, its checks or its spread."""
+        """Show the list, its outlook, its checks or its spread."""
         self._which.set_choice(key)
-        self._stack.setCurrentIndex((LIST, CHECKS, SPREAD).index(key))
+        self._stack.setCurrentIndex((LIST, OUTLOOK, CHECKS, SPREAD).index(key))
 
     def set_directory(self, directory: Directory) -> None:
         """Name and place programs by `directory`."""
@@ -84,12 +87,14 @@ class ListColumn(QWidget):
 
     def set_outlook(self, outlook: Outlook | None) -> None:
         """Go by the outlook of the open scenario; None while there is none."""
+        self.outlook.set_outlook(outlook)
         self.checks.set_outlook(outlook)
         self.spread.set_outlook(outlook)
 
     def _choices(self, open_ones: str) -> list[Choice]:
         return [
             Choice(key=LIST, text=self.tr("My list")),
+            Choice(key=OUTLOOK, text=self.tr("Outlook")),
             Choice(key=CHECKS, text=self.tr("Checks"), count=open_ones),
             Choice(key=SPREAD, text=self.tr("Spread")),
         ]

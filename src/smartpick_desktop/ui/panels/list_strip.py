@@ -7,8 +7,12 @@ from operator import is_
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from smartpick_desktop.core.buckets import bucket_counts
 from smartpick_desktop.core.fees import SeasonFees, season_cost
 from smartpick_desktop.core.list_words import list_words
+from smartpick_desktop.core.outlook.results import Outlook
+from smartpick_desktop.core.outlook.rules import Settings
+from smartpick_desktop.core.outlook.words import range_words
 from smartpick_desktop.core.program_list import SignalTier
 from smartpick_desktop.core.signals import SignalQuota, SignalUse, usage
 from smartpick_desktop.ui.assessor import Assessor, View
@@ -20,6 +24,7 @@ from smartpick_desktop.ui.widgets.choice_link import ChoiceLink
 from smartpick_desktop.ui.widgets.divider import Divider
 from smartpick_desktop.ui.widgets.elided_label import ElidedLabel
 from smartpick_desktop.ui.widgets.meter import SignalMeter
+from smartpick_desktop.ui.widgets.mix_gauge import MixGauge
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
 
 SEASONS = (2024, 2025, 2026, 2027, 2028)
@@ -55,6 +60,13 @@ class ListStrip(Card):
         )
         self._cost = TextLabel("", TextRole.FIGURE)
         self._next = TextLabel("", TextRole.CAPTION, wrap=True)
+        self._gauge = MixGauge(theme)
+        self._interviews = TextLabel("–", TextRole.FIGURE)
+        self._likely = ElidedLabel("", TextRole.CAPTION)
+        self._range = TextLabel("–", TextRole.FIGURE)
+        self._range_note = ElidedLabel("", TextRole.CAPTION)
+        self._settings: Settings | None = None
+        self._outlook: Outlook | None = None
         self._open = secondary_button(self.tr("Open list"), theme, "arrow-right")
 
         self._lay_out()
@@ -70,6 +82,31 @@ class ListStrip(Card):
         self._shown = ()
         self._render(self._assessor.view)
 
+    def set_rules(self, settings: Settings) -> None:
+        """Say chances by these settings."""
+        self._settings = settings
+        self.set_outlook(self._outlook)
+
+    def set_outlook(self, outlook: Outlook | None) -> None:
+        """Show interviews, range and buckets of the list; None while there is no outlook."""
+        self._outlook = outlook
+        entries = self._document.scenario.entries
+        self._gauge.set_counts(*bucket_counts(entries, outlook.programs if outlook else {}))
+        self._gauge.setVisible(outlook is not None and bool(entries))
+        self._mix.setVisible(not self._gauge.isVisibleTo(self))
+        known = outlook is not None and self._settings is not None
+        if outlook is None or self._settings is None or not known:
+            self._interviews.setText("–")
+            self._range.setText("–")
+            self._likely.setText(self.tr("needs a score and a list"))
+            self._range_note.setText("")
+            return
+        few, many = outlook.fewest, outlook.most
+        self._interviews.setText(f"{few}–{many}" if few < many else str(few))
+        self._likely.setText(self.tr("about {}").format(round(outlook.expected)))
+        self._range.setText(range_words(outlook.low, outlook.high, self._settings))
+        self._range_note.setText(self.tr("not a promise"))
+
     def _cost_head(self) -> QWidget:
         whole = QWidget()
         head = QHBoxLayout(whole)
@@ -81,12 +118,36 @@ class ListStrip(Card):
 
     def _lay_out(self) -> None:
         columns = (
-            (3, (TextLabel(self.tr("My list"), TextRole.HEADING), self._count, self._mix)),
+            (
+                3,
+                (
+                    TextLabel(self.tr("My list"), TextRole.HEADING),
+                    self._count,
+                    self._gauge,
+                    self._mix,
+                ),
+            ),
             (
                 3,
                 (self._signals, self._gold, self._silver, self._single, self._signal_note),
             ),
             (2, (self._cost_head(), self._cost, self._next)),
+            (
+                1,
+                (
+                    TextLabel(self.tr("Interviews"), TextRole.HEADING),
+                    self._interviews,
+                    self._likely,
+                ),
+            ),
+            (
+                1,
+                (
+                    TextLabel(self.tr("Match range"), TextRole.HEADING),
+                    self._range,
+                    self._range_note,
+                ),
+            ),
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 12, 18, 12)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smartpick_desktop.core import list_edits
+from smartpick_desktop.core.buckets import bucket_counts
 from smartpick_desktop.core.fees import SeasonFees, season_cost
 from smartpick_desktop.core.list_summary import parts, specialties_in_order
 from smartpick_desktop.core.outlook.results import ProgramChance
@@ -21,6 +22,7 @@ from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.card import Card
 from smartpick_desktop.ui.widgets.divider import Divider
 from smartpick_desktop.ui.widgets.fitting_scroll import FittingScroll
+from smartpick_desktop.ui.widgets.mix_gauge import MixGauge
 from smartpick_desktop.ui.widgets.my_list_view import MyListView
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
 
@@ -50,6 +52,7 @@ class MyListPanel(Card):
         self._ratings: Mapping[str, ProgramChance] = {}
         self._specialty = ""
         self._count = TextLabel("", TextRole.CAPTION)
+        self._mix = MixGauge(theme)
         self._meters: list[SignalMeters] = []
         self._cost = ListCost(names)
         self._model = MyListModel(self)
@@ -80,6 +83,7 @@ class MyListPanel(Card):
     def set_ratings(self, ratings: Mapping[str, ProgramChance]) -> None:
         """Show the buckets worked out for programs, by id."""
         self._ratings = ratings
+        self._render_mix(self._document.scenario)
         self._render_list(self._document.scenario)
 
     def selected_programs(self) -> list[str]:
@@ -106,6 +110,7 @@ class MyListPanel(Card):
         column.setContentsMargins(18, 14, 18, 10)
         column.setSpacing(12)
         column.addLayout(head)
+        column.addWidget(self._mix)
         column.addWidget(Divider(Qt.Orientation.Horizontal))
         column.addWidget(self._scroll)
         column.addWidget(self._rule)
@@ -118,9 +123,14 @@ class MyListPanel(Card):
         number = len(scenario.entries)
         one, many = self.tr("1 program"), self.tr("{} programs").format(number)
         self._count.setText(one if number == 1 else many)
+        self._render_mix(scenario)
         self._render_signals(scenario)
         self._render_cost(scenario)
         self._render_list(scenario)
+
+    def _render_mix(self, scenario: Scenario) -> None:
+        self._mix.set_counts(*bucket_counts(scenario.entries, self._ratings))
+        self._mix.setVisible(bool(scenario.entries))
 
     def _render_signals(self, scenario: Scenario) -> None:
         found = parts(scenario, self._quotas)

@@ -1,12 +1,13 @@
 """What is known of the program in focus, each fact with where it is from and of when."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.eras import eras_name
+from smartpick_desktop.core.program_line import Told
 from smartpick_desktop.core.programs import Program
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.card import Card, CardLook
@@ -16,9 +17,10 @@ from smartpick_desktop.ui.widgets.focus_ring import has_ring, note_focus, paint_
 from smartpick_desktop.ui.widgets.text_label import TextRole, Tone
 
 _HEIGHT = 72
+_USUAL_MATCH = "NRMP Main Match"
 _RADIUS = 8
-_HEAD_SHARE = 14
-_FACT_SHARES = (6, 8, 3)
+_HEAD_SHARE = 13
+_FACT_SHARES = (6, 6, 6, 8, 6)
 
 
 class ProgramFactsBar(Card):
@@ -47,19 +49,19 @@ class ProgramFactsBar(Card):
             row.addWidget(fact.divider)
             row.addWidget(fact, share)
         self._measure()
-        self.show_program(None, "")
+        self.show_program(None)
 
         theme.changed.connect(self._measure)
 
-    def show_program(self, program: Program | None, source_date: str) -> None:
-        """Show the facts of `program`, from the directory of `source_date` ("2025-06")."""
+    def show_program(self, program: Program | None, told: Sequence[Told] = ()) -> None:
+        """Show a program with what is told of it."""
         for fact in self._facts:
             fact.set_shown(shown=program is not None)
         if program is None:
             self._name.setText(self.tr("No program in focus"))
             self._place.setText(self.tr("Choose one to see what is known of it."))
         else:
-            self._show(program, source_date)
+            self._show(program, told)
         spoken = [self._name.text(), self._place.text()]
         spoken += [fact.spoken() for fact in self._facts if program is not None]
         self.setAccessibleName(". ".join(spoken))
@@ -82,19 +84,20 @@ class ProgramFactsBar(Card):
     def _measure(self) -> None:
         self.setMinimumHeight(self._theme.length(_HEIGHT))
 
-    def _show(self, program: Program, source_date: str) -> None:
+    def _show(self, program: Program, told: Sequence[Told]) -> None:
         self._name.setText(program.name)
         specialty = eras_name(self._names, program.specialty)
-        self._place.setText("  ·  ".join((_place(program), specialty)))
-        source = self.tr("ACGME, {}").format(_month(source_date))
-        military = self.tr("yes") if program.is_military else self.tr("no")
-        told = (
-            (self.tr("Number"), program.acgme_number, program.note or source),
-            (self.tr("Match"), program.match_system, program.entry_level),
-            (self.tr("Military"), military, ""),
-        )
-        for fact, (caption, value, origin) in zip(self._facts, told, strict=True):
-            fact.show_fact(caption, value, origin)
+        parts = [_place(program), program.acgme_number, specialty]
+        if program.is_military:
+            parts.append(self.tr("military"))
+        if program.match_system != _USUAL_MATCH:
+            parts.append(program.match_system)
+        if program.note:
+            parts.append(program.note)
+        self._place.setText("  ·  ".join(part for part in parts if part))
+        self._place.setToolTip(self._place.text())
+        for fact, one in zip(self._facts, told, strict=False):
+            fact.show_fact(one)
 
 
 class _Fact(QWidget):
@@ -113,12 +116,15 @@ class _Fact(QWidget):
         for label in (self._caption, self._value, self._source):
             column.addWidget(label)
 
-    def show_fact(self, caption: str, value: str, source: str) -> None:
-        """Show one fact; an empty value is not known."""
-        self._caption.setText(caption)
-        self._value.setText(value or self.tr("unknown"))
-        self._value.set_tone(Tone.OF_ROLE if value else Tone.INK3)
-        self._source.setText(source)
+    def show_fact(self, told: Told) -> None:
+        """Show one fact; an empty value is not known, a stale one is set in italics."""
+        self._caption.setText(told.caption)
+        self._value.setText(told.value or self.tr("unknown"))
+        self._value.set_tone(Tone.OF_ROLE if told.value else Tone.INK3)
+        font = self._value.font()
+        font.setItalic(told.is_stale or not told.value)
+        self._value.setFont(font)
+        self._source.setText(told.source)
 
     def set_shown(self, *, shown: bool) -> None:
         """Show the fact or leave its place empty."""
@@ -127,14 +133,8 @@ class _Fact(QWidget):
 
     def spoken(self) -> str:
         """Return the fact as read out."""
-        return f"{self._caption.text()}: {self._value.text()}"
+        return f"{self._caption.text()}: {self._value.text()}, {self._source.text()}"
 
 
 def _place(program: Program) -> str:
     return ", ".join(part for part in (program.city, program.state) if part)
-
-
-def _month(source_date: str) -> str:
-    day = QDate.fromString(f"{source_date}-01", Qt.DateFormat.ISODate)
-    english = QLocale(QLocale.Language.English)
-    return english.toString(day, "MMM yyyy") if day.isValid() else source_date
