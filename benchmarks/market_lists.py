@@ -13,7 +13,7 @@ def habit_lists(world: World, seed: int) -> Lists:
     people, programs = world.people, world.programs
     reach = np.maximum(0.0, programs.typical[None, :] - people.score[:, None]) / 13.0
     img = np.where(people.kind >= 2, 0.9, 0.0)[:, None] * programs.is_university
-    eager = world.wish - 0.7 * reach - img + 0.8 * chance.normal(size=world.wish.shape)
+    eager = 0.6 * world.wish - 1.0 * reach - img + 1.0 * chance.normal(size=world.wish.shape)
     return top_lists(eager, world.wish, LENGTHS[people.kind])
 
 

@@ -53,10 +53,11 @@ def calibration_slope(p: Floats, y: Floats) -> float:
     x = np.log(p / (1.0 - p))
     design = np.column_stack((np.ones_like(x), x))
     beta = np.array((0.0, 1.0))
-    for _ in range(30):
-        fitted = 1.0 / (1.0 + np.exp(-design @ beta))
-        weight = fitted * (1.0 - fitted)
+    for _ in range(60):
+        fitted = 1.0 / (1.0 + np.exp(np.clip(-design @ beta, -50.0, 50.0)))
+        weight = np.maximum(fitted * (1.0 - fitted), 1e-9)
         step = np.linalg.solve(design.T @ (design * weight[:, None]), design.T @ (y - fitted))
+        step = np.clip(step, -0.3, 0.3)  # far-off chances would make a full step run away
         beta += step
         if np.abs(step).max() < 1e-10:
             break

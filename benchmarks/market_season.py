@@ -8,11 +8,11 @@ from market_world import Flags, Floats, Ints, World
 
 WAVES = 4
 MOST_INTERVIEWS = 18
-SLOTS_A_POSITION = (10.0, 14.0)
-UNIVERSITY_BAR = np.array((0.0, 0.1, 2.4, 2.4))  # by type, beside the score
-COMMUNITY_BAR = np.array((0.0, 0.0, 1.4, 1.4))
-WEIGHT_SCORE, WEIGHT_UNSEEN, WEIGHT_NEAR, WEIGHT_SIGNAL = 0.75, 0.75, 0.7, 1.2
-WEIGHT_FILE, WEIGHT_DAY, WEIGHT_TALK = 0.45, 0.5, 0.7
+SLOTS_A_POSITION = (11.0, 15.0)
+UNIVERSITY_BAR = np.array((0.0, 0.2, 2.2, 2.8))  # by type, beside the score
+COMMUNITY_BAR = np.array((0.0, 0.0, 0.8, 1.35))
+WEIGHT_SCORE, WEIGHT_UNSEEN, WEIGHT_NEAR, WEIGHT_SIGNAL = 0.75, 1.0, 0.45, 0.65
+WEIGHT_FILE, WEIGHT_DAY, WEIGHT_TALK = 0.45, 0.8, 0.8
 NOT_RANKED = 0.08  # of those interviewed, the last in a program's eyes
 
 
@@ -49,7 +49,7 @@ def draw_doubt(world: World, seed: int) -> Doubt:
     size = world.wish.shape
     positions = world.programs.positions
     return Doubt(
-        reading=0.6 * chance.standard_t(4, size=size),
+        reading=0.25 * chance.standard_t(4, size=size),
         talk=WEIGHT_TALK * chance.standard_t(5, size=size),
         day=WEIGHT_DAY * chance.normal(size=size[0]),
         slots=np.round(positions * chance.uniform(*SLOTS_A_POSITION, len(positions))).astype(int),

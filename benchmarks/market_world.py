@@ -63,7 +63,7 @@ def make_programs(chance: np.random.Generator) -> Programs:
     typical = TYPICAL_MEAN + TYPICAL_SD * (0.8 * prestige + 0.6 * chance.normal(size=PROGRAMS))
     published = np.round(typical + chance.uniform(-3.0, 3.0, size=PROGRAMS))
     published[chance.random(PROGRAMS) < 0.35] = np.nan
-    filters = np.where(chance.random(PROGRAMS) < 0.30, typical - 12.0, -np.inf)
+    filters = np.where(chance.random(PROGRAMS) < 0.30, typical - 6.0, -np.inf)
     return Programs(
         region=chance.integers(REGIONS, size=PROGRAMS),
         positions=np.maximum(2, chance.poisson(MEAN_POSITIONS, size=PROGRAMS)),

@@ -29,6 +29,8 @@ def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask; the exit code."""
     if arguments[:1] == ["assess"]:
         return _assess(_assess_parser().parse_args(arguments[1:]))
+    if arguments[:1] in (["outlook"], ["suggest"]):
+        return _outlook(arguments[0], _outlook_parser(arguments[0]).parse_args(arguments[1:]))
     if arguments[:1] == ["import"]:
         return _import(_import_parser().parse_args(arguments[1:]))
     if not arguments:
@@ -58,7 +60,7 @@ def _window_parser() -> "argparse.ArgumentParser":
     parser = argparse.ArgumentParser(
         prog="smartpick-desktop",
         description=f"{PRODUCT_NAME}: where a Step 2 CK score stands, and what to do next.",
-        epilog="Without a window: smartpick-desktop assess --help, ... import --help.",
+        epilog="Without a window: smartpick-desktop assess, outlook, suggest or import --help.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PRODUCT_NAME} {__version__}")
@@ -106,6 +108,52 @@ def _import_parser() -> "argparse.ArgumentParser":
     return parser
 
 
+def _outlook_parser(command: str) -> "argparse.ArgumentParser":
+    import argparse
+
+    does = {
+        "outlook": "Work out the range to match and the interviews of a list, as one JSON record.",
+        "suggest": "Suggest a list near the best one for a file, as one JSON record.",
+    }
+    parser = argparse.ArgumentParser(
+        prog=f"smartpick-desktop {command}",
+        description=does[command],
+        epilog="Exit code 2, and one line a problem, when the record cannot be used.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", nargs="?", default="-", help="a file, or - for standard input")
+    return parser
+
+
+def _outlook(command: str, options: "argparse.Namespace") -> int:
+    from smartpick_desktop.storage.resource_error import ResourceError
+
+    text = _read_text(options.file)
+    reference = _reference() if isinstance(text, str) else None
+    if reference is None or not isinstance(text, str):
+        return _refuse(text if isinstance(text, list) else [])
+    from smartpick_desktop.app.outlook_report import OutlookReport
+
+    try:
+        report = OutlookReport(reference)
+    except ResourceError as error:
+        return _refuse([str(error)])
+    make = report.outlook if command == "outlook" else report.suggestion
+    found = make(text, date.today())  # noqa: DTZ011  the user's own calendar day is meant
+    return _print(found) if isinstance(found, str) else _refuse(found)
+
+
+def _read_text(file: str) -> str | list[str]:
+    """The text of a file or of standard input, or the line that says why it cannot be read."""
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return [f"$: expected UTF-8 text; byte {error.start + 1} is none"]
+    except OSError as error:
+        return [f"{file}: could not be read: {error.strerror or error}"]
+
+
 def _import(options: "argparse.Namespace") -> int:
     from smartpick_desktop.app.import_preview import preview
     from smartpick_desktop.core.import_file import ExchangeError
@@ -124,13 +172,9 @@ def _import(options: "argparse.Namespace") -> int:
 def _assess(options: "argparse.Namespace") -> int:
     from smartpick_desktop.exchange.assess_json import read_batch
 
-    try:
-        data = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return _refuse([f"$: expected UTF-8 text; byte {error.start + 1} is none"])
-    except OSError as error:
-        return _refuse([f"{options.file}: could not be read: {error.strerror or error}"])
+    text = _read_text(options.file)
+    if isinstance(text, list):
+        return _refuse(text)
     reference = _reference()
     if reference is None:
         return EXIT_PROBLEMS

@@ -47,6 +47,13 @@ def read_batch(text: str, specialties: Collection[str]) -> Batch:
     return Batch(form=form, intakes=tuple(intakes), problems=tuple(problems))
 
 
+def read_one(text: str) -> object:
+    """The one JSON value in `text`, or the Problem of what keeps it from being one."""
+    if not text.strip():
+        return Problem(field="$", message="the input is empty")
+    return _parse(text, "$")
+
+
 def write_results(form: Form, results: Collection[Assessment]) -> str:
     """The results as JSON in the form that the records came in, with a line end."""
     values = [result_value(result) for result in results]

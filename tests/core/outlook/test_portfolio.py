@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smartpick_desktop.core.outlook.bounds import match_bound
 from smartpick_desktop.core.outlook.chances import (
     WEIGHTS,
     Taus,
@@ -136,3 +137,25 @@ def test_a_common_strength_makes_a_list_less_sure() -> None:
 def test_far_tails_are_exact() -> None:
     pmf = count_distribution(np.full(60, 0.01))
     assert pmf[60] == pytest.approx(1e-120, rel=1e-12)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_no_list_of_a_small_instance_passes_the_bound_of_the_match(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    size, count = 6, 3
+    plain = chance.uniform(0.02, 0.6, (size, 5))
+    gold = np.minimum(plain * chance.uniform(1.0, 2.0, (size, 1)), 0.95)
+    weights = chance.dirichlet(np.ones(5))
+    worth = Candidates(
+        chances=np.stack((plain, gold)), utility=np.ones(size), signals=(1,), weights=weights
+    )
+    bound = match_bound(worth, count)
+    best = 0.0
+    for levels in product((-1, 0, 1), repeat=size):
+        held = np.array(levels)
+        if (held >= 0).sum() <= count and (held == 1).sum() <= 1:
+            best = max(best, value(worth, held))
+    assert best <= bound + 1e-12
+    assert bound - best < 0.2
+    never = np.arange(size) < 3
+    assert match_bound(worth, count, never) <= bound

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from smartpick_desktop.core.eras import eras_specialty
+from smartpick_desktop.core.outlook.bounds import match_bound
 from smartpick_desktop.core.outlook.linear import OutlookInput
 from smartpick_desktop.core.outlook.listing import outlook
-from smartpick_desktop.core.outlook.portfolio import upper_bound
 from smartpick_desktop.core.outlook.results import ChangeKind, ProposedChange, Suggestion
 from smartpick_desktop.core.outlook.task import Task, Wish
 from smartpick_desktop.core.outlook.why import Why
@@ -39,7 +39,7 @@ def suggest(given: OutlookInput, wish: Wish, quotas: Sequence[SignalQuota]) -> S
         before=outlook(given),
         after=outlook(replace(given, scenario=after)),
         reached=task.match(levels),
-        bound=upper_bound(task.match_only(), task.count, task.never),
+        bound=match_bound(task.candidates, task.count, task.never),
         left_out=why.left_out(),
     )
 
