@@ -31,7 +31,7 @@ def track(*filled: int) -> Track:
 def test_nothing_known_says_what_to_do() -> None:
     found = told(FactBook(), visa=True)
     assert [one.value for one in found] == ["", "", "", "", "none"]
-    assert found[0].source == "import the Match's results"
+    assert found[0].source == "not imported"
     assert found[3].source == "ask"
     assert told(FactBook())[3].source == "not needed"
 
@@ -58,11 +58,11 @@ def test_a_floor_goes_before_a_usual_score() -> None:
     book = FactBook().with_fact(
         LAKESIDE, FactKey.TYPICAL_STEP2, Fact(value=244.0, source="site", day=FRESH)
     )
-    assert told(book)[2].caption == "Step 2 CK, usual"
+    assert told(book)[2].caption == "Step 2, usual"
     book = book.with_fact(
         LAKESIDE, FactKey.MINIMUM_STEP2, Fact(value=220.0, source="site", day=FRESH)
     )
-    assert (told(book)[2].caption, told(book)[2].value) == ("Step 2 CK floor", "220")
+    assert (told(book)[2].caption, told(book)[2].value) == ("Step 2 floor", "220")
 
 
 def test_an_old_fact_says_so() -> None:

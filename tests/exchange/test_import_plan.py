@@ -1,6 +1,7 @@
 """What an import would do is told row by row; what the user knows better stays."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,7 +18,7 @@ from smartpick_desktop.core.import_plan import (
 from smartpick_desktop.core.import_rows import RowReading, read_rows
 from smartpick_desktop.core.program_facts import Fact, FactBook, FactKey
 from smartpick_desktop.core.program_list import SignalTier
-from smartpick_desktop.core.scenario import Scenario
+from smartpick_desktop.core.scenario import Scenario, Target
 
 Context = Callable[..., ImportContext]
 DAY = date(2026, 10, 1)
@@ -61,6 +62,12 @@ def test_a_header_under_titles_is_found() -> None:
         ("Quota", "fact.positions"),
         ("Program #", "acgme"),
         ("Location", "place"),
+        ("Minimum Step 2 score", "fact.minimum_step2"),
+        ("USMLE Step 2 CK score, min.", "fact.minimum_step2"),
+        ("Step 2 CK mean score", "fact.typical_step2"),
+        ("Minimum Step 1 score", ""),
+        ("COMLEX Level 2 minimum", ""),
+        ("J-1 Visas accepted", "fact.visa_j1"),
     ],
 )
 def test_headers_of_other_houses_are_understood(header: str, meaning: str) -> None:
@@ -94,6 +101,35 @@ def test_what_could_be_two_programs_is_asked(context: Context) -> None:
     [row] = planned(context(), header, ("Harbor Hospital", "Saint Orla", "OR", "Pediatrics"))
     assert row.action is Action.CONFIRM
     assert {"acgme-3204000003", "acgme-3204000004"} <= set(row.candidates)
+
+
+def test_without_a_specialty_a_row_is_of_the_only_one_applied_to(context: Context) -> None:
+    given = context()
+    rows = (
+        ("Program", "City", "State", "Positions"),
+        ("Lakeside Med Ctr", "Marble Falls", "OH", "9"),
+    )
+    [asked] = planned(given, *rows)
+    assert asked.action is Action.CONFIRM
+    one = replace(given.scenario, targets=(Target(specialty="internal_medicine_academic"),))
+    [found] = planned(replace(given, scenario=one), *rows)
+    assert (found.action, found.program_id) == (Action.ADD, LAKESIDE)
+    assert found.reason.endswith("; taken as Internal medicine, the specialty applied to")
+    two = replace(one, targets=(*one.targets, Target(specialty="pediatrics")))
+    [again] = planned(replace(given, scenario=two), *rows)
+    assert again.action is Action.CONFIRM
+
+
+def test_a_row_of_another_specialty_is_still_found(context: Context) -> None:
+    given = context()
+    one = replace(given.scenario, targets=(Target(specialty="internal_medicine"),))
+    rows = (
+        ("Program", "City", "State"),
+        ("Harbor Children's Hospital", "Saint Orla", "OR"),
+    )
+    [row] = planned(replace(given, scenario=one), *rows)
+    assert row.action is Action.CONFIRM
+    assert row.candidates[0] == "acgme-3204000003"
 
 
 def test_a_choice_of_the_user_is_taken(context: Context) -> None:

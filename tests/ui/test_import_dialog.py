@@ -125,7 +125,7 @@ def test_takes_in_what_is_ticked_as_one_step_that_undo_takes_back(
     box = dialog.view.model.index(1, ImportColumn.TAKEN)
     dialog.view.model.setData(box, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     qtbot.mouseClick(dialog.view.take, Qt.MouseButton.LeftButton)
-    assert document.undo_stack.undoText() == "Import 1 rows from facts.csv"
+    assert document.undo_stack.undoText() == "Import 1 row from facts.csv"
     assert document.facts.value(LAKESIDE, FactKey.VISA_J1) is True
     assert document.facts.of(GRANITE) == {}
     assert library.fact_book() == document.facts

@@ -152,7 +152,7 @@ def guess_meanings(header: Sequence[str]) -> tuple[str, ...]:
     taken: set[str] = set()
     found = []
     for title in header:
-        meaning = _BY_TITLE.get(plain_title(title), NOTHING)
+        meaning = _BY_TITLE.get(plain_title(title)) or _BY_WORDS.get(title_words(title), NOTHING)
         found.append(NOTHING if meaning in taken else meaning)
         taken.add(meaning)
     return tuple(found)
@@ -161,6 +161,12 @@ def guess_meanings(header: Sequence[str]) -> tuple[str, ...]:
 def plain_title(title: str) -> str:
     """A header made comparable."""
     return fold(title.replace("#", " number ").replace("_", " ")).strip(" ?*:")
+
+
+def title_words(title: str) -> frozenset[str]:
+    """The words of a header that tell, in any order: "Min. Step 2 score" is a minimum too."""
+    words = (_SHORT.get(word, word) for word in plain_title(title).replace("%", " % ").split())
+    return frozenset(word for word in words if word not in _FILLERS)
 
 
 def fingerprint(header: Sequence[str]) -> str:
@@ -172,8 +178,28 @@ def _known(meanings: Sequence[str]) -> int:
     return sum(meaning != NOTHING for meaning in meanings)
 
 
+def _by_words() -> dict[frozenset[str], str]:
+    """What sets of two words and more mean; a set with two meanings has none."""
+    found: dict[frozenset[str], str] = {}
+    for title, meaning in _BY_TITLE.items():
+        words = title_words(title)
+        if len(words) > 1:
+            found[words] = meaning if found.get(words, meaning) == meaning else NOTHING
+    return found
+
+
 _BY_TITLE = {
     plain_title(title): meaning
     for meaning, words in MEANINGS.items()
     for title in (words, *_SYNONYMS.get(meaning, ()))
 }
+_SHORT = {
+    "min": "minimum", "avg": "average", "mean": "average", "median": "average",
+    "typical": "average", "usual": "average", "percentage": "%", "percent": "%", "imgs": "img",
+    "dos": "do", "visas": "visa", "cutoff": "minimum", "floor": "minimum", "required": "minimum",
+}  # fmt: skip
+_FILLERS = frozenset((
+    "usmle", "score", "scores", "ck", "the", "a", "of", "for", "exam", "requirement", "program",
+    "residents", "accepted", "sponsored", "sponsors",
+))  # fmt: skip
+_BY_WORDS = _by_words()

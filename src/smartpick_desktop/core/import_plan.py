@@ -1,15 +1,21 @@
 """What an import would do, row by row and with the reason, and doing it as one change."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from smartpick_desktop.core.eras import eras_name, eras_specialty
 from smartpick_desktop.core.import_columns import FACT_WORDS
 from smartpick_desktop.core.import_rows import EntryReading, RowReading
 from smartpick_desktop.core.import_values import fact_text
 from smartpick_desktop.core.program_facts import Fact, FactBook, FactKey
 from smartpick_desktop.core.program_list import ListEntry, SignalTier
-from smartpick_desktop.core.program_match import Confidence, ProgramMatch, ProgramMatcher
+from smartpick_desktop.core.program_match import (
+    Confidence,
+    ProgramClue,
+    ProgramMatch,
+    ProgramMatcher,
+)
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.core.signals import Refusal, SignalQuota, place
@@ -73,12 +79,29 @@ class ImportResult:
 
 def plan_rows(readings: Iterable[RowReading], given: ImportContext) -> tuple[PlanRow, ...]:
     """What each row would do if it were taken in; nothing is changed yet."""
-    linked = linked_ids(given.facts.tracks)
     seen: dict[str, int] = {}
-    return tuple(
-        _plan(reading, given.matcher.match(reading.clue, linked), given, seen)
-        for reading in readings
-    )
+    match = _matching(given)
+    return tuple(_plan(reading, match(reading.clue), given, seen) for reading in readings)
+
+
+def _matching(given: ImportContext) -> Callable[[ProgramClue], ProgramMatch]:
+    """Looks programs up; a row that names no specialty is of the only one applied to, if one."""
+    linked = linked_ids(given.facts.tracks)
+    targets = {eras_specialty(target.specialty) for target in given.scenario.targets}
+    only = next(iter(targets)) if len(targets) == 1 else ""
+
+    def match(clue: ProgramClue) -> ProgramMatch:
+        if clue.specialty.strip() or not only:
+            return given.matcher.match(clue, linked)
+        found = given.matcher.match(replace(clue, specialty=only.replace("_", " ")), linked)
+        if clue.acgme_number.strip() or clue.nrmp_code.strip():
+            return found
+        if found.confidence is Confidence.NONE:
+            return given.matcher.match(clue, linked)
+        name = eras_name(given.names, only)
+        return replace(found, reason=f"{found.reason}; taken as {name}, the specialty applied to")
+
+    return match
 
 
 def plan_chosen(reading: RowReading, program_id: str, given: ImportContext) -> PlanRow:

@@ -55,7 +55,7 @@ def _positions(program_id: str, facts: FactColumns, today: date) -> Told:
     history = facts.histories.get(program_id)
     latest = history.latest if history else None
     if history is None or latest is None or latest.quota is None:
-        return Told(caption="Positions", value="", source="import the Match's results")
+        return Told(caption="Positions", value="", source="not imported")
     return Told(
         caption=f"Positions, {latest.year}", value=str(latest.quota), source=history.source
     )
@@ -74,10 +74,10 @@ def _filled(program_id: str, facts: FactColumns) -> Told:
 
 def _score(minimum: Fact | None, usual: Fact | None, today: date) -> Told:
     if minimum is not None and minimum.is_known:
-        return _told("Step 2 CK floor", minimum, today)
+        return _told("Step 2 floor", minimum, today)
     if usual is not None and usual.is_known:
-        return _told("Step 2 CK, usual", usual, today)
-    return Told(caption="Step 2 CK floor", value="", source="ask, or look it up")
+        return _told("Step 2, usual", usual, today)
+    return Told(caption="Step 2 floor", value="", source="ask")
 
 
 def _visa(j1: Fact | None, h1b: Fact | None, today: date, *, needs_visa: bool) -> Told:

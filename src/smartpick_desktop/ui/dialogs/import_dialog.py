@@ -172,7 +172,10 @@ class ImportDialog(QDialog):
             return
         rows = sum(self._session.is_ticked(row.number) for row in self._session.rows)
         result = self._session.result()
-        text = self.tr("Import {} rows from {}").format(f"{rows:,}", self._path.name)
+        words = (
+            self.tr("Import 1 row from {1}") if rows == 1 else self.tr("Import {0} rows from {1}")
+        )
+        text = words.format(f"{rows:,}", self._path.name)
         self._document.edit_facts(text, result.facts, scenario=result.scenario)
         if isinstance(self._session, TableImport):
             self._remember(self._session)

@@ -98,7 +98,8 @@ class ListStrip(Card):
         if outlook is None or self._settings is None or not known:
             self._interviews.setText("–")
             self._range.setText("–")
-            self._likely.setText(self.tr("needs a score and a list"))
+            scored = self._document.scenario.step2_score is not None
+            self._likely.setText(self.tr("no list yet") if scored else self.tr("no score yet"))
             self._range_note.setText("")
             return
         few, many = outlook.fewest, outlook.most
