@@ -7,18 +7,20 @@ import pytest
 
 from smartpick_desktop.core.list_edits import (
     ListEdit,
+    change_all,
     day_question,
     fact_problem,
     move,
     remove,
     set_status,
+    set_status_of_all,
     signal,
     step,
     toggle,
 )
 from smartpick_desktop.core.list_summary import entries_in_order, parts, specialties_in_order
 from smartpick_desktop.core.program_facts import FactKey, FactValue
-from smartpick_desktop.core.program_list import EntryStatus, ListEntry, SignalTier
+from smartpick_desktop.core.program_list import EntryStatus, ListEntry, SignalTier, StatusDate, Tie
 from smartpick_desktop.core.programs import Program
 from smartpick_desktop.core.scenario import Scenario, Target
 from smartpick_desktop.core.signals import Refusal
@@ -215,3 +217,26 @@ class TestStatus:
 )
 def test_a_fact_out_of_its_span_is_named(key: FactKey, value: FactValue, problem: str) -> None:
     assert fact_problem(key, value) == problem
+
+
+def test_several_applications_move_to_a_status_at_once_and_keep_days_they_have() -> None:
+    first, second, third = (
+        ListEntry(program_id=key, specialty="dermatology") for key in ("a", "b", "c")
+    )
+    had = replace(first, dates=(StatusDate(status=EntryStatus.APPLIED, day=date(2026, 9, 20)),))
+    scenario = Scenario(id="s", name="Actual", entries=(had, second, third))
+    edit = set_status_of_all(scenario, ["a", "b"], EntryStatus.APPLIED, date(2026, 9, 24))
+    assert edit.text == "Applied: 2 programs"
+    one, two, other = edit.after.entries
+    assert one.day_of(EntryStatus.APPLIED) == date(2026, 9, 20)
+    assert two.day_of(EntryStatus.APPLIED) == date(2026, 9, 24)
+    assert {one.status, two.status} == {EntryStatus.APPLIED}
+    assert other == third
+
+
+def test_a_tie_is_set_for_several_at_once() -> None:
+    entries = tuple(ListEntry(program_id=key, specialty="dermatology") for key in ("a", "b"))
+    scenario = Scenario(id="s", name="Actual", entries=entries)
+    edit = change_all(scenario, ["b"], "Tie", tie=Tie.HOME)
+    assert edit.text == "Tie: 1 program"
+    assert [entry.tie for entry in edit.after.entries] == [Tie.NONE, Tie.HOME]

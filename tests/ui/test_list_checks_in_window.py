@@ -80,6 +80,7 @@ def test_a_program_that_is_gone_leads_to_its_list(room_of: RoomOf) -> None:
 
     assert room.names() == ["General 0"]
     assert room.column.part() == LIST
+    assert room.page.my_list.selected_programs() == [GONE.program_id]
 
 
 def test_signals_lead_to_the_programs_of_the_specialty(room_of: RoomOf) -> None:

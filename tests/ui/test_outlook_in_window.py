@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Bench, Open, OpenBench
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from smartpick_desktop.core.exams import Step2Result
 from smartpick_desktop.core.outlook.results import ChangeKind
@@ -270,3 +270,27 @@ def test_closing_while_it_is_worked_out_leaves_nothing_behind(room_of: RoomOf) -
     QApplication.processEvents()
     assert room.document.scenario.entries == ()
     assert room.document.undo_stack.count() == 0
+
+
+def test_several_programs_of_my_list_are_marked_at_once_from_its_menu(room_of: RoomOf) -> None:
+    room = room_of(6)
+    menu = room.page.my_list.menu
+    ids = [entry.program_id for entry in room.document.scenario.entries[:3]]
+    menu.fill(ids)
+    [applied] = [
+        a for sub in menu.findChildren(QMenu) for a in sub.actions() if a.text() == "Applied"
+    ]
+    applied.trigger()
+    entries = room.document.scenario.entries
+    assert [entry.status.value for entry in entries] == ["applied"] * 3 + ["considering"] * 3
+    assert room.document.undo_stack.undoText() == "Applied: 3 programs"
+    found = [a for sub in menu.findChildren(QMenu) for a in sub.actions()]
+    [home] = [action for action in found if action.text() == "Home program"]
+    home.trigger()
+    assert [entry.tie.value for entry in room.document.scenario.entries[:4]] == [
+        "home", "home", "home", "none",
+    ]  # fmt: skip
+    room.document.undo_stack.undo()
+    room.document.undo_stack.undo()
+    statuses_now = {entry.status.value for entry in room.document.scenario.entries}
+    assert statuses_now == {"considering"}

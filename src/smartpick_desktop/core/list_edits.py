@@ -98,6 +98,31 @@ def set_status(
     return ListEdit(text=f"{STATUS_WORDS[status]}: {program.name}", after=after)
 
 
+def change_all(
+    scenario: Scenario, program_ids: Sequence[str], what: str, **fields: Unpack[EntryFields]
+) -> ListEdit:
+    """Change the same of several programs of the list at once."""
+    after = scenario
+    for entry in scenario.entries:
+        if entry.program_id in set(program_ids):
+            after = after.with_entry(replace(entry, **fields))
+    return ListEdit(text=f"{what}: {_number(len(program_ids))}", after=after)
+
+
+def set_status_of_all(
+    scenario: Scenario, program_ids: Sequence[str], status: EntryStatus, day: date
+) -> ListEdit:
+    """Move several applications to a status; one that has a day of it already keeps that."""
+    after = scenario
+    for entry in scenario.entries:
+        if entry.program_id in set(program_ids):
+            held = {kept.status: kept for kept in entry.dates}
+            held.setdefault(status, StatusDate(status=status, day=day))
+            dates = tuple(held[kind] for kind in EntryStatus if kind in held)
+            after = after.with_entry(replace(entry, status=status, dates=dates))
+    return ListEdit(text=f"{STATUS_WORDS[status]}: {_number(len(program_ids))}", after=after)
+
+
 def day_question(entry: ListEntry, status: EntryStatus, day: date) -> str:
     """What is odd about a day that lies before an earlier status's, or nothing."""
     order = list(EntryStatus)
@@ -166,6 +191,10 @@ def _signal_text(program: Program, entry: ListEntry | None) -> str:
         return f"Take the signal from {program.name}"
     word = "a signal" if entry.signal is SignalTier.SINGLE else entry.signal.value
     return f"Place {word} on {program.name}"
+
+
+def _number(count: int) -> str:
+    return "1 program" if count == 1 else f"{count} programs"
 
 
 def _called(names: Sequence[str]) -> str:

@@ -70,7 +70,7 @@ class ProgramsPage(QWidget):
         self.filter_bar = ProgramFilterBar(names, theme)
         self.table = ProgramTablePanel(document, names, theme)
         self.facts = ProgramFactsBar(names, theme)
-        self.my_list = MyListPanel(document, names, theme)
+        self.my_list = MyListPanel(document, names, theme, today)
 
         self._lay_out()
 
@@ -168,6 +168,7 @@ class ProgramsPage(QWidget):
             self.table.focus_table()
             if self.column is not None and self._is_gone(program_id):
                 self.column.show_part(LIST)  # the table cannot show it
+                self.my_list.focus_program(program_id)
 
     def show_specialty(self, specialty: str) -> None:
         """Show every program of a specialty."""

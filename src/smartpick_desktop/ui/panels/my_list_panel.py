@@ -1,6 +1,7 @@
 """My list: how many programs, which signals are left, what it costs, and the programs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.models.my_list_model import MyListModel
 from smartpick_desktop.ui.models.my_list_rows import list_row, list_rows
 from smartpick_desktop.ui.panels.list_cost import ListCost
+from smartpick_desktop.ui.panels.my_list_menu import MyListMenu
 from smartpick_desktop.ui.panels.signal_meters import SignalMeters
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.card import Card
@@ -40,6 +42,7 @@ class MyListPanel(Card):
         document: Document,
         names: Mapping[str, str],
         theme: Theme,
+        today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -57,6 +60,7 @@ class MyListPanel(Card):
         self._cost = ListCost(names)
         self._model = MyListModel(self)
         self._list = MyListView(self._model, theme)
+        self.menu = MyListMenu(self._list, document, today)
         none_yet = self.tr("No programs yet. The box before a name, or Space, puts one here.")
         self._empty = TextLabel(none_yet, TextRole.CAPTION, wrap=True)
 
@@ -89,6 +93,14 @@ class MyListPanel(Card):
     def selected_programs(self) -> list[str]:
         """The programs that are selected, by id."""
         return self._list.selected_programs()
+
+    def focus_program(self, program_id: str) -> None:
+        """Bring a program of the list into focus."""
+        row = self._model.row_of(program_id)
+        if row is not None:
+            self._list.setCurrentIndex(self._model.index(row))
+            self._list.scrollTo(self._list.currentIndex())
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_specialty(self, specialty: str) -> None:
         """Tell the next price in `specialty`; empty: in the first of the list."""
