@@ -20,6 +20,7 @@ class FactColumns:
         self._directory = directory
         self.facts = facts
         self._numbers: dict[FactKey, Numbers] = {}
+        self._open: dict[tuple[int, float], NDArray[np.bool_]] = {}
 
     @cached_property
     def histories(self) -> Mapping[str, FillHistory]:
@@ -31,6 +32,20 @@ class FactColumns:
         if key not in self._numbers:
             self._numbers[key] = self._column(key)
         return self._numbers[key]
+
+    def left_open(self, years: int, share: float) -> NDArray[np.bool_]:
+        """Programs that left at least that share of their places open in their last `years`."""
+        asked = (years, share)
+        if asked not in self._open:
+            column = np.zeros(len(self._directory), dtype=np.bool_)
+            for program_id, history in self.histories.items():
+                row, last = self._directory.index_of(program_id), history.years[-years:]
+                places = sum(year.quota or 0 for year in last)
+                left = places - sum(year.filled or 0 for year in last)
+                if row is not None:
+                    column[row] = places > 0 and left >= share * places
+            self._open[asked] = column
+        return self._open[asked]
 
     @cached_property
     def known(self) -> NDArray[np.int16]:

@@ -127,7 +127,8 @@ def linear(given: OutlookInput, rows: RowArray, *, signals: bool = True) -> Line
     take[:, _AT["score_take"]] = score_terms
     sought = (typical - means) / _POINTS_SOUGHT
     terms[:, _AT["sought_after"]] = take[:, _AT["sought_take"]] = sought
-    opened = _unfilled_terms(given, rows, terms)
+    opened = left_open(given)[rows]
+    terms[:, _AT["unfilled"]] = opened
     typed = _type_terms(given, rows, terms)
     bound = _entry_terms(given, rows, classes, terms, take, signals=signals)
     shut = _flags(given, rows, terms, take)
@@ -170,18 +171,10 @@ def _type_terms(given: OutlookInput, rows: RowArray, terms: Floats) -> NDArray[n
     return known
 
 
-def _unfilled_terms(given: OutlookInput, rows: RowArray, terms: Floats) -> NDArray[np.bool_]:
+def left_open(given: OutlookInput) -> NDArray[np.bool_]:
     """Programs that left places open lately; a full one says little, since most are."""
-    found = np.zeros(len(rows), dtype=np.bool_)
-    histories, settings = given.facts.histories, given.rules.settings
-    for at, row in enumerate(rows if histories else ()):
-        history = histories.get(given.directory.program_ids[row])
-        years = history.years[-settings.unfilled_years :] if history else ()
-        places = sum(year.quota or 0 for year in years)
-        left = places - sum(year.filled or 0 for year in years)
-        found[at] = places > 0 and left >= settings.unfilled_share * places
-    terms[:, _AT["unfilled"]] = found
-    return found
+    settings = given.rules.settings
+    return given.facts.left_open(settings.unfilled_years, settings.unfilled_share)
 
 
 def _entry_terms(

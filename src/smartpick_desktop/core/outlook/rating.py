@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from smartpick_desktop.core.outlook.linear import Linear, OutlookInput, linear
+from smartpick_desktop.core.outlook.linear import Linear, OutlookInput, left_open, linear
 from smartpick_desktop.core.outlook.results import Basis, ProgramChance
 from smartpick_desktop.core.outlook.rules import NEEDED
 from smartpick_desktop.core.program_facts import FactKey
@@ -40,7 +40,7 @@ def rows_to_rate(given: OutlookInput) -> RowArray:
     """The rows of which something is known that may bear on a bucket, and those on the list."""
     facts = given.facts
     keys = (FactKey.TYPICAL_STEP2, FactKey.MINIMUM_STEP2, FactKey.PROGRAM_TYPE, FactKey.VISA_J1)
-    known = np.any([~np.isnan(facts.numbers(key)) for key in keys], axis=0)
+    known = np.any([~np.isnan(facts.numbers(key)) for key in keys], axis=0) | left_open(given)
     listed = given.directory.rows_of(entry.program_id for entry in given.scenario.entries)
     known[listed] = True
     return np.flatnonzero(known).astype(np.int32)
