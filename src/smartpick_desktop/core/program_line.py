@@ -57,7 +57,7 @@ def _positions(program_id: str, facts: FactColumns, today: date) -> Told:
     if history is None or latest is None or latest.quota is None:
         return Told(caption="Positions", value="", source="not imported")
     return Told(
-        caption=f"Positions, {latest.year}", value=str(latest.quota), source=history.source
+        caption=f"Positions, {latest.year}", value=str(latest.quota), source=_house(history.source)
     )
 
 
@@ -69,7 +69,7 @@ def _filled(program_id: str, facts: FactColumns) -> Told:
     span = str(last) if first == last else f"{first}–{last % 100:02d}"
     left = sum((year.quota or 0) - (year.filled or 0) for year in history.years)
     value = f"{left} left open" if left else "all"
-    return Told(caption=f"Filled, {span}", value=value, source=history.source)
+    return Told(caption=f"Filled, {span}", value=value, source=_house(history.source))
 
 
 def _score(minimum: Fact | None, usual: Fact | None, today: date) -> Told:
@@ -98,6 +98,11 @@ def _tie(entry: ListEntry | None) -> Told:
     if entry is None:
         return Told(caption="Your tie", value="none", source="not on your list")
     return Told(caption="Your tie", value=_TIES[entry.tie], source=STATUS_WORDS[entry.status])
+
+
+def _house(source: str) -> str:
+    """Who published it, without the title: there is little room."""
+    return source.partition(" ")[0]
 
 
 def _told(caption: str, fact: Fact, today: date) -> Told:

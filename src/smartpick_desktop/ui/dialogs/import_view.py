@@ -2,16 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
-    QTableView,
     QVBoxLayout,
 )
 
@@ -23,9 +20,10 @@ from smartpick_desktop.ui.widgets.buttons import primary_button, secondary_butto
 from smartpick_desktop.ui.widgets.note_box import NoteBox
 from smartpick_desktop.ui.widgets.segmented import Choice, SegmentedControl
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
+from smartpick_desktop.ui.widgets.tick_table import TickTable
 
 _SIZE = (1000, 640)
-_WIDTHS = {
+_WIDTHS: Mapping[int, int] = {
     ImportColumn.TAKEN: 66,
     ImportColumn.ROW: 54,
     ImportColumn.FILE: 220,
@@ -49,7 +47,7 @@ class ImportView(QObject):
             Action.SKIP: self.tr("Left out"),
         }
         self.model = ImportModel(directory, self)
-        self.table = QTableView()
+        self.table = TickTable(theme, self.model, _WIDTHS, name=self.tr("Rows of the file"))
         self.choose = secondary_button(self.tr("Choose a file…"), theme, "folder")
         self.columns = secondary_button(self.tr("Columns…"), theme, "columns")
         self.pick = secondary_button(self.tr("Choose the program…"), theme)
@@ -71,7 +69,6 @@ class ImportView(QObject):
 
     def fill(self, dialog: QDialog) -> None:
         """Lay out `dialog`, before any file was chosen."""
-        self._make_table()
         for button in (self.choose, self.columns, self.pick, self.stop, self.cancel):
             button.setAutoDefault(False)
         self.take.setDefault(True)
@@ -185,22 +182,3 @@ class ImportView(QObject):
         self.choose.setVisible(not reading)
         if not rows:
             self.take.setText(self.tr("Import"))
-
-    def _make_table(self) -> None:
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Rows of the file"))
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(self._theme.length(30))
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, self._theme.length(width))

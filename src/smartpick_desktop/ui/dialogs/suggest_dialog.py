@@ -144,6 +144,8 @@ class SuggestDialog(QDialog):
         after = range_words(found.after.low, found.after.high, settings) if found.after else ""
         if not found.changes:
             said = self.tr("Nothing to change: another list would gain next to nothing.")
+        elif before == after:
+            said = self.tr("Now {}; with all of it the same.").format(before)
         elif before:
             said = self.tr("Now {}; with all of it {}.").format(before, after)
         else:

@@ -1,16 +1,13 @@
 """What the dialog of a suggested list looks like."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTableView,
     QVBoxLayout,
 )
 
@@ -25,11 +22,12 @@ from smartpick_desktop.ui.widgets.number_field import NumberField
 from smartpick_desktop.ui.widgets.search_field import SearchField
 from smartpick_desktop.ui.widgets.segmented import Choice, SegmentedControl
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
+from smartpick_desktop.ui.widgets.tick_table import TickTable
 
 _SIZE = (1120, 690)
 _MOST = 300
 _DEAREST = 20_000
-_WIDTHS = {
+_WIDTHS: Mapping[int, int] = {
     SuggestionColumn.TAKEN: 48,
     SuggestionColumn.WHAT: 82,
     SuggestionColumn.PROGRAM: 270,
@@ -49,7 +47,7 @@ class SuggestView(QObject):
         super().__init__(parent)
         self._theme = theme
         self.model = SuggestionModel(directory, self)
-        self.table = QTableView()
+        self.table = TickTable(theme, self.model, _WIDTHS, name=self.tr("Changes to the list"))
         self.specialty = QComboBox()
         self.count = NumberField(name=self.tr("Programs"), lowest=1, highest=_MOST)
         self.budget = NumberField(
@@ -86,7 +84,6 @@ class SuggestView(QObject):
         self.take.setDefault(True)
         self.budget.setSingleStep(50)
         self.budget.set_number(None)
-        self._make_table()
         ask, tools, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         asked = [TextLabel(self.tr("Programs")), self.count, TextLabel(self.tr("or for at most"))]
         if programs:
@@ -162,22 +159,3 @@ class SuggestView(QObject):
             Choice(key=self.CHANGES, text=self.tr("Changes"), count=changes),
             Choice(key=self.LEFT_OUT, text=self.tr("Left out"), count=left_out),
         ]
-
-    def _make_table(self) -> None:
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Changes to the list"))
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(self._theme.length(30))
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, self._theme.length(width))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.figure_sheets import (
@@ -13,13 +13,11 @@ from smartpick_desktop.core.figure_sheets import (
 )
 from smartpick_desktop.core.reference import Reference
 from smartpick_desktop.core.season_sheets import fees_sheet, signals_sheet
-from smartpick_desktop.core.sheets import Sheet
 from smartpick_desktop.core.signals import SignalQuota
 from smartpick_desktop.ui.theme import Theme
-from smartpick_desktop.ui.widgets.note_box import NoteBox
 from smartpick_desktop.ui.widgets.scroll_column import ScrollColumn
-from smartpick_desktop.ui.widgets.sheet_table import SheetTable
-from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
+from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
+from smartpick_desktop.ui.widgets.titled_sheet import TitledSheet
 
 
 class FiguresSection(ScrollColumn):
@@ -30,7 +28,7 @@ class FiguresSection(ScrollColumn):
         self.setAccessibleName(self.tr("Figures"))
         self._theme = theme
         self._reference: Reference | None = None
-        self._blocks: dict[SheetTable, QWidget] = {}
+        self._sheets: list[TitledSheet] = []
         self._noise = TextLabel("", TextRole.CAPTION, wrap=True)
         self._directory = TextLabel("", TextRole.CAPTION, wrap=True)
         self._directory.hide()
@@ -52,14 +50,14 @@ class FiguresSection(ScrollColumn):
         """Show the files, pass marks and noise of `reference`."""
         self._reference = reference
         self._noise.setText(f"{noise_words(reference)} {people_of(reference)}")
-        self._show(self._files, files_sheet(reference))
-        self._show(self._marks, pass_mark_sheet(reference))
+        self._files.set_sheet(files_sheet(reference))
+        self._marks.set_sheet(pass_mark_sheet(reference))
 
     def set_seasons(self, fees: Sequence[SeasonFees], quotas: Sequence[SignalQuota]) -> None:
         """Show fees and signals by season; the reference comes first, for their sources."""
         sources = self._reference.sources if self._reference else {}
-        self._show(self._fees, fees_sheet(fees, sources))
-        self._show(self._signals, signals_sheet(quotas, sources))
+        self._fees.set_sheet(fees_sheet(fees, sources))
+        self._signals.set_sheet(signals_sheet(quotas, sources))
 
     def set_directory(self, attribution: str, programs: int) -> None:
         """Say what the directory of programs is."""
@@ -69,30 +67,10 @@ class FiguresSection(ScrollColumn):
 
     def set_search(self, text: str) -> int:
         """Show the rows that say `text`; return how many do."""
-        found = 0
-        for table, block in self._blocks.items():
-            rows = table.set_search(text)
-            block.setVisible(bool(rows))
-            found += rows
-        return found
+        return sum(sheet.set_search(text) for sheet in self._sheets)
 
-    def _show(self, table: SheetTable, sheet: Sheet) -> None:
-        table.set_sheet(sheet)
-        self._blocks[table].setVisible(bool(sheet.rows))
-
-    def _add_table(self, title: str) -> SheetTable:
-        block = QWidget()
-        block.hide()
-        table = SheetTable(self._theme, name=title, fits=True)
-        detail = NoteBox(self._theme)
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(TextLabel(title, TextRole.STRONG, Tone.INK))
-        column.addWidget(table)
-        column.addSpacing(4)
-        column.addWidget(detail)
-        self.column.addWidget(block)
-        self._blocks[table] = block
-        table.detail_changed.connect(detail.set_text)
-        return table
+    def _add_table(self, title: str) -> TitledSheet:
+        sheet = TitledSheet(self._theme, title)
+        self.column.addWidget(sheet)
+        self._sheets.append(sheet)
+        return sheet

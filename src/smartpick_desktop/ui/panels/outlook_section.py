@@ -1,6 +1,6 @@
 """How chances are worked out: the story, the limits, and every number behind them."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smartpick_desktop.core.folding import fold
 from smartpick_desktop.core.outlook.explained import (
@@ -11,12 +11,10 @@ from smartpick_desktop.core.outlook.explained import (
 )
 from smartpick_desktop.core.outlook.rules import OutlookRules
 from smartpick_desktop.core.reference import Reference
-from smartpick_desktop.core.sheets import Sheet
 from smartpick_desktop.ui.theme import Theme
-from smartpick_desktop.ui.widgets.note_box import NoteBox
 from smartpick_desktop.ui.widgets.scroll_column import ScrollColumn
-from smartpick_desktop.ui.widgets.sheet_table import SheetTable
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
+from smartpick_desktop.ui.widgets.titled_sheet import TitledSheet
 
 _WIDEST = 720
 
@@ -29,7 +27,7 @@ class OutlookSection(ScrollColumn):
         self.setAccessibleName(self.tr("How chances are worked out"))
         self._theme = theme
         self._texts: list[TextLabel] = []
-        self._blocks: dict[SheetTable, QWidget] = {}
+        self._sheets: list[TitledSheet] = []
         self.column.setContentsMargins(18, 6, 14, 8)
         self.column.setSpacing(0)
         self.column.addWidget(TextLabel(self.tr("How chances are worked out"), TextRole.TITLE))
@@ -44,8 +42,8 @@ class OutlookSection(ScrollColumn):
 
     def set_rules(self, rules: OutlookRules, reference: Reference) -> None:
         """Show the terms and groups of `rules`."""
-        self._show(self._terms, coefficients_sheet(rules))
-        self._show(self._groups, groups_sheet(rules, reference))
+        self._terms.set_sheet(coefficients_sheet(rules))
+        self._groups.set_sheet(groups_sheet(rules, reference))
 
     def set_search(self, text: str) -> int:
         """Show what says `text`; return how many paragraphs and rows do."""
@@ -55,11 +53,7 @@ class OutlookSection(ScrollColumn):
             says = all(word in fold(label.text()) for word in words)
             label.setVisible(says)
             found += says
-        for table, block in self._blocks.items():
-            rows = table.set_search(text)
-            block.setVisible(bool(rows))
-            found += rows
-        return found
+        return found + sum(sheet.set_search(text) for sheet in self._sheets)
 
     def _add_text(self, text: str) -> None:
         label = TextLabel(text, TextRole.BODY, Tone.INK2, wrap=True)
@@ -72,23 +66,8 @@ class OutlookSection(ScrollColumn):
         self.column.addSpacing(16)
         self.column.addWidget(TextLabel(text, TextRole.STRONG, Tone.INK))
 
-    def _show(self, table: SheetTable, sheet: Sheet) -> None:
-        table.set_sheet(sheet)
-        self._blocks[table].setVisible(bool(sheet.rows))
-
-    def _add_table(self, title: str) -> SheetTable:
-        block = QWidget()
-        block.hide()
-        table = SheetTable(self._theme, name=title, fits=True)
-        detail = NoteBox(self._theme, lines=2)
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(TextLabel(title, TextRole.STRONG, Tone.INK))
-        column.addWidget(table)
-        column.addSpacing(4)
-        column.addWidget(detail)
-        self.column.addWidget(block)
-        self._blocks[table] = block
-        table.detail_changed.connect(detail.set_text)
-        return table
+    def _add_table(self, title: str) -> TitledSheet:
+        sheet = TitledSheet(self._theme, title, detail_lines=2)
+        self.column.addWidget(sheet)
+        self._sheets.append(sheet)
+        return sheet

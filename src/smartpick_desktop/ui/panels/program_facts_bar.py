@@ -19,8 +19,8 @@ from smartpick_desktop.ui.widgets.text_label import TextRole, Tone
 _HEIGHT = 72
 _USUAL_MATCH = "NRMP Main Match"
 _RADIUS = 8
-_HEAD_SHARE = 13
-_FACT_SHARES = (6, 6, 6, 8, 6)
+_HEAD_SHARE = 11
+_FACT_SHARES = (7, 7, 6, 8, 6)
 
 
 class ProgramFactsBar(Card):

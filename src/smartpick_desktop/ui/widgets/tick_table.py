@@ -1,0 +1,42 @@
+"""A table of rows to tick, as dialogs have them that propose changes."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from smartpick_desktop.ui.theme import Theme
+
+_ROW = 30
+
+
+class TickTable(QTableView):
+    """One row at a time; the last column takes what room is left. `widths` are at 100 %."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        model: QAbstractTableModel,
+        widths: Mapping[int, int],
+        *,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.length(_ROW))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        for column, width in widths.items():
+            self.setColumnWidth(column, theme.length(width))
