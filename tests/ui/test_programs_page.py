@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import OPENS_POPUPS
 
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog
 
 from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.folding import fold
@@ -587,3 +588,19 @@ def test_the_menu_of_a_row_says_what_its_keys_do(page: ProgramsPage) -> None:
 
     assert words[0] == "Put on my list\tSpace"
     assert words[1:4] == ["Gold\tG", "Silver\tS", "No signal\t0"]
+
+
+@OPENS_POPUPS
+def test_several_specialties_are_shown_together(qtbot: QtBot, page: ProgramsPage) -> None:
+    bar = page.filter_bar._specialties
+    bar.open_several()
+    boxes = {box.text(): box for box in bar._list.findChildren(QCheckBox)}
+    boxes["Anesthesiology"].setChecked(True)
+    boxes["Dermatology"].setChecked(True)
+    bar._several.close()
+    assert count(page) == "327 of 327"
+    assert bar._segments.choice() == "several"
+    assert bar._choice("several").text == "2 specialties"
+    boxes["Dermatology"].setChecked(False)
+    assert count(page) == "182 of 182"
+    assert bar._segments.choice() == "anesthesiology"

@@ -12,7 +12,7 @@ from smartpick_desktop.core.states import STATE_NAMES
 from smartpick_desktop.ui.panels.distance_chip import DistanceChip
 from smartpick_desktop.ui.panels.facet_chip import FacetChip
 from smartpick_desktop.ui.panels.more_filters_chip import MoreFiltersChip
-from smartpick_desktop.ui.panels.specialty_bar import ALL, SpecialtyBar
+from smartpick_desktop.ui.panels.specialty_bar import SpecialtyBar
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.icon_button import IconButton
 from smartpick_desktop.ui.widgets.link_button import LinkButton
@@ -92,7 +92,7 @@ class ProgramFilterBar(QWidget):
         self.set_filter(self._filter)
         self.set_compact(compact=False)
 
-        self._specialties.specialty_edited.connect(self._on_specialty_edited)
+        self._specialties.specialties_edited.connect(self._on_specialties_edited)
         self._search.text_edited.connect(self._on_text_edited)
         self._search.results_requested.connect(self.results_requested)
         self._which.choice_edited.connect(self._on_which_edited)
@@ -116,8 +116,7 @@ class ProgramFilterBar(QWidget):
 
     def show_specialties(self, targets: Sequence[str], counts: Mapping[str, int]) -> None:
         """Offer `targets` first, with `counts` of programs for all there are."""
-        in_force = next(iter(self._filter.specialties), ALL)
-        self._specialties.show_specialties(targets, counts, in_force)
+        self._specialties.show_specialties(targets, counts, self._filter.specialties)
 
     def set_counts(self, counts: CountsOf) -> None:
         """Ask `counts` for the values that the chips offer."""
@@ -171,8 +170,7 @@ class ProgramFilterBar(QWidget):
             self.set_filter(wanted)
             self.filter_edited.emit(wanted)
 
-    def _on_specialty_edited(self, key: str) -> None:
-        chosen = frozenset[str]() if key == ALL else frozenset({key})
+    def _on_specialties_edited(self, chosen: frozenset[str]) -> None:
         self._edit(replace(self._filter, specialties=chosen))
 
     def _on_text_edited(self, text: str) -> None:
