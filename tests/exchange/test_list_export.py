@@ -32,7 +32,7 @@ ENTRIES = (
     ListEntry(
         program_id="acgme-3204000003", specialty="pediatrics", signal=SignalTier.SINGLE,
         tie=Tie.AWAY_ROTATION, status=EntryStatus.SCHEDULED, note='=HYPERLINK("x"), "y"\n+1',
-        bucket=Bucket.REACH, bucket_reason="They told me", must_keep=True,
+        bucket=Bucket.REACH, bucket_reason="They told me", must_keep=True, suggested=True,
         dates=(
             StatusDate(status=EntryStatus.APPLIED, day=date(2026, 9, 24)),
             StatusDate(status=EntryStatus.SCHEDULED, day=date(2026, 11, 2)),

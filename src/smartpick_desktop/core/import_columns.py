@@ -64,6 +64,7 @@ def _meanings() -> dict[str, str]:
         "entry.bucket": "Own bucket",
         "entry.bucket_reason": "Own bucket, reason",
         "entry.must_keep": "Must keep",
+        "entry.suggested": "Came with a suggestion",
         "entry.note": "Note",
     }
     for status, title in STATUS_WORDS.items():

@@ -241,7 +241,8 @@ def _entry_changes(
 
 _ENTRY_WORDS = {
     "signal": "Signal", "tie": "Tie", "status": "Status", "bucket": "Own bucket",
-    "bucket_reason": "Reason of the bucket", "must_keep": "Must keep", "note": "Note",
+    "bucket_reason": "Reason of the bucket", "must_keep": "Must keep",
+    "suggested": "Came with a suggestion", "note": "Note",
     "dates": "Dates",
 }  # fmt: skip
 
@@ -252,7 +253,7 @@ def _put(
     """The scenario with the row's entry, and why its signal could not be placed, if so."""
     entry = scenario.entry(program_id) or _entry_of(program_id, given)
     said = reading.entry
-    fields = ("tie", "status", "bucket", "bucket_reason", "must_keep", "note")
+    fields = ("tie", "status", "bucket", "bucket_reason", "must_keep", "suggested", "note")
     given_fields = {
         name: getattr(said, name) for name in fields if getattr(said, name) is not None
     }

@@ -33,6 +33,7 @@ class EntryReading:
     bucket: Bucket | None = None
     bucket_reason: str | None = None
     must_keep: bool | None = None
+    suggested: bool | None = None
     note: str | None = None
     dates: tuple[StatusDate, ...] = ()
 
@@ -161,6 +162,7 @@ class _Reader:
             bucket=self._choice("entry.bucket", Bucket, {"match": Bucket.TARGET}),
             bucket_reason=cell("entry.bucket_reason"),
             must_keep=self._yes_no("entry.must_keep", keep),
+            suggested=self._yes_no("entry.suggested", cell("entry.suggested")),
             note=cell("entry.note"),
             dates=tuple(StatusDate(status=status, day=day) for status, day in days if day),
         )  # fmt: skip

@@ -27,7 +27,7 @@ Cell: TypeAlias = str | float | date | None
 ALWAYS = ("acgme", "name", "city", "state", "specialty", "entry.order", "entry.signal")
 _ENTRY = (
     "entry.tie", "entry.status", *map(day_column, EntryStatus), "entry.bucket",
-    "entry.bucket_reason", "entry.must_keep", "entry.note",
+    "entry.bucket_reason", "entry.must_keep", "entry.suggested", "entry.note",
 )  # fmt: skip
 
 
@@ -106,6 +106,8 @@ def _entry_cells(entry: ListEntry) -> dict[str, Cell]:
         found["entry.bucket_reason"] = entry.bucket_reason
     if entry.must_keep:
         found["entry.must_keep"] = "yes"
+    if entry.suggested:
+        found["entry.suggested"] = "yes"
     if entry.note:
         found["entry.note"] = entry.note
     return found | {day_column(held.status): held.day for held in entry.dates}
