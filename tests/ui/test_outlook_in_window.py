@@ -140,7 +140,12 @@ def test_another_score_is_tried_out_and_changes_nothing(room_of: RoomOf) -> None
     before = room.document.scenario
     room.panel._score.setValue(250)
     assert "With 250 instead of 236, the same list: " in room.words()
+    room.qtbot.waitUntil(lambda: bool(room.panel._chosen.text()), timeout=20_000)
+    assert room.panel._chosen.text().startswith("A list chosen for 250 would have ")
     assert room.document.scenario is before
+    room.panel._score.set_number(None)
+    room.panel._render_what_if()
+    assert room.panel._chosen.text() == ""
 
 
 def test_a_new_score_moves_the_range(room_of: RoomOf) -> None:

@@ -7,15 +7,18 @@ import numpy as np
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from smartpick_desktop.core.eras import nearest_season
+from smartpick_desktop.core.eras import eras_specialty, nearest_season
 from smartpick_desktop.core.fact_columns import FactColumns
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.outlook.curve import with_curve
 from smartpick_desktop.core.outlook.linear import OutlookInput
-from smartpick_desktop.core.outlook.listing import outlook, what_if
+from smartpick_desktop.core.outlook.listing import outlook, what_if, with_score
 from smartpick_desktop.core.outlook.rating import rate_programs, rows_to_rate
 from smartpick_desktop.core.outlook.rules import OutlookRules
+from smartpick_desktop.core.outlook.suggesting import suggest, would_change
+from smartpick_desktop.core.outlook.task import Wish
 from smartpick_desktop.core.programs import Directory
+from smartpick_desktop.core.signals import SignalQuota
 from smartpick_desktop.ui.document import Document
 
 if TYPE_CHECKING:
@@ -84,6 +87,21 @@ class Ratings(QObject):
     def what_if(self, score: int) -> "Outlook | None":
         """The outlook of the same list with another Step 2 CK score."""
         return what_if(self.given(), score)
+
+    def chosen_anew(self, score: int, quotas: Sequence[SignalQuota]) -> Callable[[], int | None]:
+        """What works out, beside the window, how many programs a list for that score has instead.
+
+        It is for the first specialty of the list, as many programs of it, signals as they are.
+        """
+        given = with_score(self.given(), score)
+        keys = [eras_specialty(entry.specialty) for entry in given.scenario.entries]
+        wish = Wish(specialty=keys[0], count=keys.count(keys[0]), signals=False) if keys else None
+
+        def work() -> int | None:
+            found = suggest(given, wish, quotas) if wish else None
+            return None if found is None else would_change(found)
+
+        return work
 
     def work_out(self) -> None:
         """Work the buckets and the outlook out and tell who listens."""

@@ -141,7 +141,11 @@ class Workbench(QObject):
         ratings.outlook_changed.connect(self.list_strip.set_outlook)
         self.list_strip.set_rules(rules.settings)
         if page.column is not None:
-            page.column.outlook.set_rules(rules.settings, ratings.what_if)
+            page.column.outlook.set_rules(
+                rules.settings,
+                ratings.what_if,
+                lambda score: ratings.chosen_anew(score, self._tables.quotas),
+            )
             ratings.outlook_changed.connect(page.column.set_outlook)
         page.set_rater(ratings.of)
         self._ratings = ratings

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from smartpick_desktop.core.eras import eras_specialty
+from smartpick_desktop.core.exams import Step2Result
 from smartpick_desktop.core.outlook.chances import NODES, WEIGHTS, at_nodes, logit, sigmoid
 from smartpick_desktop.core.outlook.draws import normal_draws
 from smartpick_desktop.core.outlook.interviews import count_range, mixed_distribution
@@ -68,12 +69,15 @@ def outlook(given: OutlookInput) -> Outlook | None:
 
 
 def what_if(given: OutlookInput, score: int) -> Outlook | None:
-    """The same list with another Step 2 CK score."""
-    step2 = given.scenario.step2
-    if step2 is None:
-        return None
+    """The same list with another Step 2 CK score; None without one to begin with."""
+    return None if given.scenario.step2 is None else outlook(with_score(given, score))
+
+
+def with_score(given: OutlookInput, score: int) -> OutlookInput:
+    """The same file with another Step 2 CK score."""
+    step2 = given.scenario.step2 or Step2Result(score=score, planned=True)
     scenario = replace(given.scenario, step2=replace(step2, score=score, failed=False))
-    return outlook(replace(given, scenario=scenario))
+    return replace(given, scenario=scenario)
 
 
 def listed_rows(given: OutlookInput) -> RowArray:

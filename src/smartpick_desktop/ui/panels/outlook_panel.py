@@ -17,6 +17,7 @@ from smartpick_desktop.core.outlook.words import (
     what_if_words,
 )
 from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.latest_job import LatestJob
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.buttons import primary_button, secondary_button
 from smartpick_desktop.ui.widgets.divider import Divider
@@ -28,6 +29,7 @@ from smartpick_desktop.ui.widgets.outlook_curve import OutlookCurve
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
 
 WhatIf = Callable[[int], Outlook | None]
+Anew = Callable[[int], Callable[[], int | None]]
 
 
 class OutlookPanel(QWidget):
@@ -42,6 +44,8 @@ class OutlookPanel(QWidget):
         self._document = document
         self._settings: Settings | None = None
         self._what_if: WhatIf | None = None
+        self._anew: Anew | None = None
+        self._job = LatestJob(self)
         self._outlook: Outlook | None = None
         self._none = TextLabel("", TextRole.BODY, wrap=True)
         self._range = TextLabel("", TextRole.FIGURE)
@@ -57,6 +61,7 @@ class OutlookPanel(QWidget):
             none=self.tr("as it is"),
         )
         self._becomes = TextLabel("", TextRole.CAPTION, wrap=True)
+        self._chosen = TextLabel("", TextRole.CAPTION, wrap=True)
         self._suggest = primary_button(self.tr("Suggest a list…"), theme)
         self._signals = secondary_button(self.tr("Place signals…"), theme)
         self._notes = TextLabel("", TextRole.CAPTION, wrap=True)
@@ -67,15 +72,16 @@ class OutlookPanel(QWidget):
 
         self._curve.point_read.connect(self._on_point_read)
         self._score.number_edited.connect(lambda _: self._render_what_if())
+        self._job.done.connect(self._on_chosen_anew)
         self._suggest.clicked.connect(self.suggest_requested)
         self._signals.clicked.connect(self.signals_requested)
         self._how.clicked.connect(self.explain_requested)
         document.scenario_changed.connect(lambda _: self._render_none())
         self._render()
 
-    def set_rules(self, settings: Settings, what_if: WhatIf) -> None:
-        """Say chances by these settings, and ask `what_if` for other scores."""
-        self._settings, self._what_if = settings, what_if
+    def set_rules(self, settings: Settings, what_if: WhatIf, anew: Anew) -> None:
+        """Say chances by `settings`; ask `what_if` for other scores, `anew` for their lists."""
+        self._settings, self._what_if, self._anew = settings, what_if, anew
         self._render()
 
     def set_outlook(self, outlook: Outlook | None) -> None:
@@ -100,6 +106,7 @@ class OutlookPanel(QWidget):
             figures.addWidget(widget)
         figures.addLayout(another)
         figures.addWidget(self._becomes)
+        figures.addWidget(self._chosen)
         buttons = QWidget()
         flow = FlowLayout(buttons)
         flow.addWidget(self._suggest)
@@ -153,13 +160,27 @@ class OutlookPanel(QWidget):
         outlook, settings = self._outlook, self._settings
         score, now = self._score.number(), self._document.scenario.step2_score
         text = self.tr("Type or step to a score to see what would change.")
+        self._chosen.setText("")
         if score is not None and now is not None and outlook and settings and self._what_if:
             after = self._what_if(score)
             if after is not None:
                 text = what_if_words(outlook, after, (now, score), settings)
+                if self._anew is not None:
+                    self._job.ask(self._anew(score))
         elif score is None and now is not None:
             self._score.setToolTip(self.tr("The score is {} now.").format(now))
         self._becomes.setText(text)
+
+    def _on_chosen_anew(self, found: object) -> None:
+        score = self._score.number()
+        if score is None or not isinstance(found, int):
+            return
+        text = self.tr("A list chosen for {} would have {} other programs.").format(score, found)
+        if found < 2:
+            one = self.tr("A list chosen for {} would have one other program.")
+            none = self.tr("A list chosen for {} would have the same programs.")
+            text = (one if found else none).format(score)
+        self._chosen.setText(text)
 
     def _on_point_read(self, point: CurvePoint | None) -> None:
         outlook, settings = self._outlook, self._settings
