@@ -213,3 +213,12 @@ def test_accepting_one_row_adds_one_program(make: Make, quotas: Quotas) -> None:
         program_id=found.changes[0].program_id, specialty="anesthesiology",
         signal=found.changes[0].signal_after, suggested=True,
     )  # fmt: skip
+
+
+def test_more_that_must_stay_than_were_asked_for_all_stay(make: Make, quotas: Quotas) -> None:
+    given = make(specialty="anesthesiology", programs=12)
+    entries = tuple(replace(e, status=EntryStatus.APPLIED) for e in given.scenario.entries)
+    given = replace(given, scenario=replace(given.scenario, entries=entries))
+    found = asked(given, 5, quotas)
+    assert {change.kind for change in found.changes} <= {ChangeKind.SIGNAL}
+    assert found.reached <= found.bound + 1e-9

@@ -66,6 +66,7 @@ class Task:
         self.terms = self._terms()
         self.levels_now = self._levels_now()
         self.keep = self._keep()
+        self.count = max(self.count, int(self.keep.sum()))  # what must stay is not counted out
         self.never: Mask = ~self.keep & (
             self.terms.shut | (False if wish.programs else ~self.listed)
         )
