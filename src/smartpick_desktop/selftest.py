@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_STEPS = ("rules and figures", "directory", "library", "assess", "window")
+_PAGE = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n"
+)
+_STEPS = ("rules and figures", "directory", "library", "assess", "outlook", "imports", "window")
 
 
 def run_self_test() -> int:
@@ -22,7 +28,8 @@ def run_self_test() -> int:
 
 def _run(folder: Path) -> int:
     checks: tuple[Callable[[Path], None], ...] = (
-        _check_rules, _check_directory, _check_library, _check_assess, _check_window,
+        _check_rules, _check_directory, _check_library, _check_assess, _check_outlook,
+        _check_imports, _check_window,
     )  # fmt: skip
     for name, check in zip(_STEPS, checks, strict=True):
         try:
@@ -77,6 +84,43 @@ def _check_assess(_folder: Path) -> None:
     reference = load_reference(resource()).reference
     found = assess(ApplicantType.US_MD, scenario, reference, today=date(2026, 1, 1))
     _expect(found.verdicts[0].impact is not None, "there is no verdict")
+
+
+def _check_outlook(_folder: Path) -> None:
+    from smartpick_desktop.app.outlook_report import OutlookReport
+    from smartpick_desktop.paths import resource
+    from smartpick_desktop.storage.reference_data import load_reference
+
+    report = OutlookReport(load_reference(resource()).reference)
+    record = (
+        '{"applicant_type": "us_md", "step2": {"score": 236}, "specialty": "dermatology", '
+        '"count": 5}'
+    )
+    found = report.suggestion(record, date(2026, 1, 1))
+    _expect(isinstance(found, str), "no list could be suggested")
+
+
+def _check_imports(folder: Path) -> None:
+    from smartpick_desktop.app.import_preview import preview
+    from smartpick_desktop.core.import_file import ExchangeError
+    from smartpick_desktop.core.list_table import ListTable
+    from smartpick_desktop.exchange.list_export import write_list
+    from smartpick_desktop.exchange.spreadsheets import read_sheets
+
+    table = folder / "table.csv"
+    table.write_text("ACGME ID,Positions\n0403821174,8\n", encoding="utf-8")
+    _expect('"add": 1' in preview(table, {}), "a table could not be read")
+    book = folder / "table.xlsx"
+    titles, rows = ("ACGME number", "Specialty"), (("0403821174", "Anesthesiology"),)
+    write_list(ListTable(titles=titles, rows=rows, specialties=("Anesthesiology",)), book)
+    [sheet] = read_sheets(book)
+    _expect(sheet.rows[1][0] == "0403821174", "a workbook did not come back")
+    page = folder / "page.pdf"
+    page.write_bytes(_PAGE)
+    try:
+        preview(page, {})
+    except ExchangeError as error:  # it was read, and is no edition of the Match's results
+        _expect("Program Results" in str(error), str(error))
 
 
 def _check_window(folder: Path) -> None:
