@@ -23,6 +23,7 @@ from smartpick_desktop.storage.season_data import load_fees, load_quotas
 from smartpick_desktop.ui.dialogs.suggest_dialog import SuggestDialog
 from smartpick_desktop.ui.models.suggestion_model import SuggestionColumn
 from smartpick_desktop.ui.pages.programs_page import ProgramsPage
+from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.mix_gauge import MixGauge
 from smartpick_desktop.ui.widgets.outlook_curve import OutlookCurve
 from smartpick_desktop.ui.workbench import SeasonTables
@@ -299,3 +300,27 @@ def test_several_programs_of_my_list_are_marked_at_once_from_its_menu(room_of: R
     room.document.undo_stack.undo()
     statuses_now = {entry.status.value for entry in room.document.scenario.entries}
     assert statuses_now == {"considering"}
+
+
+def test_space_takes_a_change_out_and_in_from_any_cell(room_of: RoomOf) -> None:
+    room = room_of(0)
+    dialog = room.suggest()
+    view = dialog.view
+    view.table.setCurrentIndex(view.model.index(2, SuggestionColumn.WHY))
+    room.qtbot.keyClick(view.table, Qt.Key.Key_Space)
+    assert view.take.text() == "Take over 39 changes"
+    assert view.model.program(2) not in {c.program_id for c in view.model.ticked()}
+    room.qtbot.keyClick(view.table, Qt.Key.Key_Space)
+    assert view.take.text() == "Take over 40 changes"
+    dialog.reject()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_sentence_of_the_outlook_is_cut(room_of: RoomOf, theme: Theme, scale: float) -> None:
+    room = room_of(12)
+    theme.set_text_scale(scale)
+    QApplication.processEvents()
+    for label in room.panel.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+    theme.set_text_scale(1.0)

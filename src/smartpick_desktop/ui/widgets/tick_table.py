@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from smartpick_desktop.ui.theme import Theme
@@ -11,7 +12,10 @@ _ROW = 30
 
 
 class TickTable(QTableView):
-    """One row at a time; the last column takes what room is left. `widths` are at 100 %."""
+    """One row at a time, its box in the first column; the last column takes the room left.
+
+    `widths` are in pixels at 100 %.
+    """
 
     def __init__(
         self,
@@ -40,3 +44,14 @@ class TickTable(QTableView):
         header.setHighlightSections(False)
         for column, width in widths.items():
             self.setColumnWidth(column, theme.length(width))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Space tick the row in focus, whichever of its cells that is."""
+        box = self.currentIndex().siblingAtColumn(0)
+        if event.key() != Qt.Key.Key_Space or not box.isValid():
+            super().keyPressEvent(event)
+        elif box.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            role = Qt.ItemDataRole.CheckStateRole
+            ticked = Qt.CheckState(box.data(role)) is Qt.CheckState.Checked
+            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            self.model().setData(box, state, role)
