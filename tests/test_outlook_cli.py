@@ -159,3 +159,27 @@ def test_it_works_without_qt_and_without_a_display(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_two_records_side_by_side(ask: Ask) -> None:
+    other = {**RECORD, "name": "If CK 220", "step2": {"planned": True, "score": 220}}
+    found = ask("compare", [{**RECORD, "name": "Actual", "targets": ["anesthesiology"]}, other])
+    assert found["scenarios"] == ["Actual", "If CK 220"]
+    assert found["note"] == ""
+    lines = {line["key"]: line for line in found["lines"]}
+    assert lines["step2"]["values"] == ["244", "220, planned"]
+    assert lines["match"]["differs"]
+    [diff] = found["lists"]
+    assert (diff["scenario"], diff["against"]) == ("If CK 220", "Actual")
+    assert {change["change"] for change in diff["changes"]} == {"bucket"}
+    assert all(change["why"] for change in diff["changes"])
+
+
+@pytest.mark.parametrize("records", [[], [RECORD], [RECORD] * 5, RECORD])
+def test_two_to_four_records_are_compared(ask: Ask, records: object) -> None:
+    assert ask("compare", records) == ["$: expected an array of 2 to 4 records"]
+
+
+def test_problems_of_every_record_are_named_with_their_place(ask: Ask) -> None:
+    lines = ask("compare", [{**RECORD, "foo": 1}, {**RECORD, "list": ["x"]}])
+    assert [line.partition(":")[0] for line in lines] == ["$[0].foo", "$[1].list[0].program"]

@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask; the exit code."""
     if arguments[:1] == ["assess"]:
         return _assess(_assess_parser().parse_args(arguments[1:]))
-    if arguments[:1] in (["outlook"], ["suggest"]):
+    if arguments[:1] in (["outlook"], ["suggest"], ["compare"]):
         return _outlook(arguments[0], _outlook_parser(arguments[0]).parse_args(arguments[1:]))
     if arguments[:1] == ["import"]:
         return _import(_import_parser().parse_args(arguments[1:]))
@@ -60,7 +60,7 @@ def _window_parser() -> "argparse.ArgumentParser":
     parser = argparse.ArgumentParser(
         prog="smartpick-desktop",
         description=f"{PRODUCT_NAME}: where a Step 2 CK score stands, and what to do next.",
-        epilog="Without a window: smartpick-desktop assess, outlook, suggest or import --help.",
+        epilog="Without a window: smartpick-desktop assess, outlook, suggest, compare, import.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PRODUCT_NAME} {__version__}")
@@ -114,6 +114,7 @@ def _outlook_parser(command: str) -> "argparse.ArgumentParser":
     does = {
         "outlook": "Work out the range to match and the interviews of a list, as one JSON record.",
         "suggest": "Suggest a list near the best one for a file, as one JSON record.",
+        "compare": "Hold two to four JSON records with lists against each other, as one record.",
     }
     parser = argparse.ArgumentParser(
         prog=f"smartpick-desktop {command}",
@@ -138,7 +139,11 @@ def _outlook(command: str, options: "argparse.Namespace") -> int:
         report = OutlookReport(reference)
     except ResourceError as error:
         return _refuse([str(error)])
-    make = report.outlook if command == "outlook" else report.suggestion
+    make = {
+        "outlook": report.outlook,
+        "suggest": report.suggestion,
+        "compare": report.comparison,
+    }[command]
     found = make(text, date.today())  # noqa: DTZ011  the user's own calendar day is meant
     return _print(found) if isinstance(found, str) else _refuse(found)
 

@@ -1,12 +1,14 @@
 """The outlook of a record's list, and a list suggested for it, without a window."""
 
+from dataclasses import replace
 from datetime import date
 
 from smartpick_desktop.core.applicant import ApplicantType
+from smartpick_desktop.core.assessment import assess
 from smartpick_desktop.core.eras import eras_specialty, nearest_season, season_on
 from smartpick_desktop.core.fact_columns import FactColumns
-from smartpick_desktop.core.fees import SeasonFees
-from smartpick_desktop.core.list_intake import ListIntake, ListReader
+from smartpick_desktop.core.fees import SeasonFees, season_cost
+from smartpick_desktop.core.list_intake import NAME, WISH_FIELDS, ListIntake, ListReader
 from smartpick_desktop.core.outlook.budget import programs_for
 from smartpick_desktop.core.outlook.curve import with_curve
 from smartpick_desktop.core.outlook.linear import OutlookInput
@@ -15,7 +17,9 @@ from smartpick_desktop.core.outlook.suggesting import accept, specialty_in, sugg
 from smartpick_desktop.core.outlook.task import Wish
 from smartpick_desktop.core.problems import Problem
 from smartpick_desktop.core.reference import Reference
+from smartpick_desktop.core.side_by_side import FEWEST, MOST, Side, side_by_side
 from smartpick_desktop.exchange.assess_json import read_one
+from smartpick_desktop.exchange.compare_json import write_comparison
 from smartpick_desktop.exchange.outlook_json import write_outlook, write_suggestion
 from smartpick_desktop.paths import resource
 from smartpick_desktop.storage.directory_data import load_directory
@@ -66,12 +70,44 @@ class OutlookReport:
         after, _ = accept(taken.scenario, found.changes, specialty_in(given), self._quotas)
         return write_suggestion(found, after, self._rules.settings, self._directory)
 
+    def comparison(self, text: str, today: date) -> str | list[str]:
+        """Two to four records side by side, and how each list differs from the first's."""
+        value = read_one(text)
+        if isinstance(value, Problem):
+            return [str(value)]
+        if not isinstance(value, list) or not FEWEST <= len(value) <= MOST:
+            return [f"$: expected an array of {FEWEST} to {MOST} records"]
+        reader = ListReader(self._directory, self._quotas, self._reference.specialties)
+        taken, problems = [], []
+        for at, record in enumerate(value):
+            found = reader.take_in(record, season_on(today), f"$[{at}]", more=(NAME,))
+            if isinstance(found, list):
+                problems += [str(problem) for problem in found]
+            else:
+                taken.append(found)
+        if problems:
+            return problems
+        sides = [self._side(one, at, today) for at, one in enumerate(taken, start=1)]
+        compared = side_by_side(sides, self._reference, self._rules.settings)
+        return write_comparison(compared, sides, self._directory)
+
+    def _side(self, taken: ListIntake, number: int, today: date) -> Side:
+        scenario = replace(taken.scenario, name=taken.scenario.name or f"Scenario {number}")
+        kind = taken.applicant.applicant_type
+        return Side(
+            scenario=scenario,
+            assessment=assess(kind, scenario, self._reference, today=today),
+            outlook=outlook(self._given(taken)),
+            cost=season_cost(self._fees, scenario.season, scenario.entries),
+        )
+
     def _read(self, text: str, today: date, *, wish: bool) -> ListIntake | list[str]:
         value = read_one(text)
         if isinstance(value, Problem):
             return [str(value)]
         reader = ListReader(self._directory, self._quotas, self._reference.specialties)
-        taken = reader.take_in(value, season_on(today), wish=wish)
+        more = WISH_FIELDS if wish else ()
+        taken = reader.take_in(value, season_on(today), more=more)
         if isinstance(taken, list):
             return [str(problem) for problem in taken]
         return [NO_SCORE] if taken.scenario.step2_score is None else taken

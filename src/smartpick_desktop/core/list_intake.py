@@ -20,6 +20,7 @@ LIST_FIELDS = (
     "list", "season", "needs_visa", "graduation_year", "couples", "preferences", "never", "facts",
 )  # fmt: skip
 WISH_FIELDS = ("specialty", "count", "budget")
+NAME = "name"
 _SEASONS = range(2015, 2101)
 _MOST = 300
 
@@ -47,24 +48,29 @@ class ListReader:
         self._specialties = specialties
 
     def take_in(
-        self, value: object, season: int, *, wish: bool = False
+        self, value: object, season: int, path: str = "$", *, more: Sequence[str] = ()
     ) -> ListIntake | list[Problem]:
-        """The record in `value`, or every problem it has; `season` where it names none."""
+        """The record in `value`, or every problem it has, each with its place under `path`.
+
+        `season` is that of a record which names none; `more` are fields known beside the usual:
+        those of a wish, or a name.
+        """
         problems: list[Problem] = []
-        fields = Fields(value, "$", problems)
+        fields = Fields(value, path, problems)
         if problems:
             return problems
-        fields.only(*FIELDS, *LIST_FIELDS, *(WISH_FIELDS if wish else ()))
+        fields.only(*FIELDS, *LIST_FIELDS, *more)
         known = {name: fields.raw(name) for name in FIELDS if name in fields}
-        taken = take_in(known, "$", self._specialties)
+        taken = take_in(known, path, self._specialties)
+        name = fields.text(NAME) if NAME in more else ""
         facts = self._facts(fields)
         scenario = self._scenario(fields, season)
-        asked = self._wish(fields) if wish else ("", None, None)
+        asked = self._wish(fields) if WISH_FIELDS[0] in more else ("", None, None)
         if not isinstance(taken, Intake):
             problems[:0] = taken
         if problems or not isinstance(taken, Intake):
             return problems
-        return self._joined(fields, taken, scenario, facts, asked)
+        return self._joined(fields, taken, replace(scenario, name=name), facts, asked)
 
     def _joined(
         self,
@@ -75,7 +81,7 @@ class ListReader:
         asked: tuple[str, int | None, int | None],
     ) -> ListIntake:
         scenario = replace(
-            taken.scenario, id="s", season=listed.season, entries=listed.entries,
+            taken.scenario, id="s", name=listed.name, season=listed.season, entries=listed.entries,
             never=listed.never, preferences=listed.preferences, couples=listed.couples,
         )  # fmt: skip
         year = fields.integer("graduation_year")
