@@ -68,7 +68,7 @@ def _window_parser() -> "argparse.ArgumentParser":
         "--screenshot", type=_picture, metavar="FILE.png", help="draw the window, then quit"
     )
     parser.add_argument(
-        "--page", choices=("workspace", "programs", "rules"), help="the page to open"
+        "--page", choices=("workspace", "programs", "compare", "rules"), help="the page to open"
     )
     parser.add_argument("--size", type=_size, metavar="1440x900", help="size of the window")
     parser.add_argument("--scale", type=_scale, metavar="2", help="pixels a point, 1 to 4")

@@ -19,6 +19,7 @@ from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.scenario import Target
 from smartpick_desktop.paths import resource
 from smartpick_desktop.storage.directory_data import load_directory
+from smartpick_desktop.storage.outlook_data import load_outlook_rules
 from smartpick_desktop.storage.season_data import load_fees, load_quotas
 from smartpick_desktop.ui.actions import ACTIONS, MENUS, key_sheet
 from smartpick_desktop.ui.document import Document
@@ -71,7 +72,10 @@ def listing(
     )
     bench = open_bench(document)
     bench.workbench.set_tables(tables)
-    bench.workbench.add_programs(directory, finder, tables)
+    rules = load_outlook_rules(
+        resource("rules", "outlook.toml"), resource("data", "outlook_groups.csv")
+    )
+    bench.workbench.add_programs(directory, finder, tables, rules)
     return bench
 
 
@@ -123,7 +127,8 @@ class TestTheTableOfActions:
     [
         ("workspace", "Ctrl+1"),
         ("programs", "Ctrl+2"),
-        ("rules", "Ctrl+3"),
+        ("compare", "Ctrl+3"),
+        ("rules", "Ctrl+4"),
         ("focus_step2", "Ctrl+E"),
         ("focus_step1", "Ctrl+Shift+E"),
         ("new_scenario", "Ctrl+N"),
@@ -200,10 +205,10 @@ def test_no_two_actions_in_the_window_share_a_key(whole: Bench) -> None:
 class TestPages:
     def test_keys_show_them(self, whole: Bench) -> None:
         shown = []
-        for key in (Key.Key_2, Key.Key_3, Key.Key_1):
+        for key in (Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_1):
             whole.press(key, CTRL)
             shown.append(whole.window.page())
-        assert shown == ["programs", "rules", "workspace"]
+        assert shown == ["programs", "compare", "rules", "workspace"]
 
     def test_the_menu_marks_the_one_in_sight(self, listing: Bench) -> None:
         for _ in range(2):  # chosen again, it stays marked
@@ -238,7 +243,7 @@ class TestPages:
 
     def test_a_page_to_come_is_asked_for(self, bench: Bench) -> None:
         spy = QSignalSpy(bench.window.page_wanted)
-        bench.press(Key.Key_3, CTRL)
+        bench.press(Key.Key_4, CTRL)
         assert spy.at(0) == ["rules"]
         assert bench.window.page() == "workspace"
 

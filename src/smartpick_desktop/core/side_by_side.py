@@ -77,7 +77,7 @@ def side_by_side(sides: Sequence[Side], reference: Reference, settings: Settings
     lines = [
         _line("step1", "Step 1", sides, none, _step1),
         _line("step2", "Step 2 CK", sides, noise, _step2),
-        _line("percentile", "Percentile", sides, noise, _percentile),
+        _line("percentile", _percentile_title(sides), sides, noise, _percentile),
         _line("band", "Band", sides, noise, lambda side: _band(side, reference)),
         _line("trend", "Trend", sides, noise, _trend),
         _line("forecast", "Forecast", sides, none, _forecast),
@@ -95,7 +95,7 @@ def side_by_side(sides: Sequence[Side], reference: Reference, settings: Settings
     return SideBySide(
         names=tuple(side.scenario.name for side in sides),
         note=_note(sides, noise, reference),
-        lines=tuple(lines),
+        lines=tuple(line for line in lines if set(line.values) != {NONE}),
     )
 
 
@@ -203,11 +203,14 @@ def _step2(side: Side) -> str:
 
 def _percentile(side: Side) -> str:
     found = side.assessment.step2
-    if found is None or found.percentile is None:
-        return ""
-    return (
-        f"{found.percentile}, {found.norm_cohort}" if found.norm_cohort else str(found.percentile)
-    )
+    return "" if found is None or found.percentile is None else str(found.percentile)
+
+
+def _percentile_title(sides: Sequence[Side]) -> str:
+    """The cohort stands in the title: all scenarios are read by the same norms."""
+    found = (side.assessment.step2 for side in sides)
+    cohorts = dict.fromkeys(one.norm_cohort for one in found if one and one.norm_cohort)
+    return "; ".join(("Percentile", *cohorts))
 
 
 def _band(side: Side, reference: Reference) -> str:

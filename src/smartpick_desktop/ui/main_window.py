@@ -22,7 +22,7 @@ from smartpick_desktop.ui.widgets.segmented import Choice
 _RAIL_WIDTH = 232
 _RAIL_COMPACT = 216
 _SMALLEST = (1024, 680)
-PAGES = ("workspace", "programs", "rules")
+PAGES = ("workspace", "programs", "compare", "rules")
 
 
 class MainWindow(QMainWindow):
@@ -87,6 +87,11 @@ class MainWindow(QMainWindow):
             self.toolbar.set_view(key)
             for page in PAGES:
                 self.actions_by_id[page].setChecked(page == key)
+
+    @property
+    def wanted_page(self) -> str:
+        """The key of the page that was asked for last, there or not."""
+        return self._wanted
 
     def page(self) -> str:
         """The key of the page shown; empty on the start page."""
@@ -167,6 +172,7 @@ class MainWindow(QMainWindow):
         return [
             Choice(key="workspace", text=self.tr("Workspace"), icon="workspace"),
             Choice(key="programs", text=self.tr("Programs"), icon="list"),
+            Choice(key="compare", text=self.tr("Compare"), icon="columns"),
             Choice(key="rules", text=self.tr("Rules"), icon="book"),
         ]
 

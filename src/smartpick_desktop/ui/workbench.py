@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from smartpick_desktop.core.outlook.rules import OutlookRules
     from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
+    from smartpick_desktop.ui.pages.compare_page import ComparePage
     from smartpick_desktop.ui.pages.programs_page import ProgramsPage
     from smartpick_desktop.ui.ratings import Ratings
+    from smartpick_desktop.ui.scenario_sides import ScenarioSides
     from smartpick_desktop.ui.widgets.program_map import Outlines
 
 
@@ -79,6 +81,9 @@ class Workbench(QObject):
         self._popover: Popover | None = None
         self._programs: ProgramsPage | None = None
         self._ratings: Ratings | None = None
+        self._sides: ScenarioSides | None = None
+        self._compare_directory: Directory | None = None
+        self._compare: ComparePage | None = None
         self._tables = SeasonTables(fees=(), quotas=())
 
         window.set_rail(self.rail)
@@ -123,6 +128,8 @@ class Workbench(QObject):
         page.set_directory(directory, finder)
         if rules is not None:
             self._rate(page, directory, finder, rules)
+        self._window.page_wanted.connect(self._make_page)
+        self._make_page(self._window.wanted_page)
         page.set_compact(compact=self._window.is_compact)
         self._window.compact_changed.connect(lambda compact: page.set_compact(compact=compact))
         self._window.add_page("programs", page)
@@ -151,6 +158,36 @@ class Workbench(QObject):
         self._ratings = ratings
         ratings.set_fees(self._tables.fees)
         ratings.work_out()
+        self._compare_with(ratings, directory)
+
+    def _compare_with(self, ratings: "Ratings", directory: "Directory") -> None:
+        """Keep what the compare page is made of until it is asked for."""
+        from smartpick_desktop.ui.scenario_sides import ScenarioSides
+
+        self._sides = ScenarioSides(
+            self._desk.document, self._desk.assessor, ratings, lambda: self._tables.fees
+        )
+        self._compare_directory = directory
+
+    def _make_page(self, key: str) -> None:
+        """Make the compare page when it is first asked for."""
+        sides, directory = self._sides, self._compare_directory
+        if key != "compare" or self._compare is not None:
+            return
+        if sides is None or directory is None:
+            if self._programs is not None:
+                self._window.toolbar.say(self.tr("Without the outlook nothing can be compared."))
+            return
+        from smartpick_desktop.ui.pages.compare_page import ComparePage
+
+        page = ComparePage(
+            self._theme, self._desk.document, sides.of, sides.compare, directory,
+            self.specialty_names,
+        )  # fmt: skip
+        page.set_compact(compact=self._window.is_compact)
+        self._window.compact_changed.connect(lambda compact: page.set_compact(compact=compact))
+        self._compare = page
+        self._window.add_page("compare", page)
 
     def _usual_score(self, specialty: str) -> float | None:
         reference = self._desk.assessor.view.reference
@@ -210,7 +247,7 @@ class Workbench(QObject):
             "filter_programs": self._filter_programs,
             "switch_view": self._switch_view,
             "program_details": self._open_details,
-            "compare_programs": self._compare,
+            "compare_programs": self._compare_programs,
             "suggest_list": self._suggest,
             "place_signals": lambda: self._suggest(programs=False),
             "show_outlook": self._show_outlook,
@@ -265,7 +302,7 @@ class Workbench(QObject):
             for program_id in self._programs.selected_programs()[:1]:
                 self._programs.open_program(program_id)
 
-    def _compare(self) -> None:
+    def _compare_programs(self) -> None:
         if self._programs is not None:
             self._window.show_page("programs")
             self._programs.compare(self._programs.selected_programs())

@@ -1,0 +1,47 @@
+"""Works out what the scenarios of the open applicant come to, to be held side by side."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from smartpick_desktop.core.fees import SeasonFees, season_cost
+from smartpick_desktop.core.outlook.listing import outlook
+from smartpick_desktop.core.scenario import Scenario
+from smartpick_desktop.core.side_by_side import Side, SideBySide, side_by_side
+from smartpick_desktop.ui.assessor import Assessor
+from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.ratings import Ratings
+
+
+class ScenarioSides:
+    """Asks for assessment, outlook and cost of each scenario."""
+
+    def __init__(
+        self,
+        document: Document,
+        assessor: Assessor,
+        ratings: Ratings,
+        fees: Callable[[], Sequence[SeasonFees]],
+    ) -> None:
+        self._document = document
+        self._assessor = assessor
+        self._ratings = ratings
+        self._fees = fees
+
+    def of(self, scenario_ids: Sequence[str]) -> tuple[Side, ...]:
+        """The scenarios of those ids, in that order."""
+        applicant = self._document.applicant
+        return tuple(self._side(applicant.scenario(key)) for key in scenario_ids)
+
+    def compare(self, sides: Sequence[Side]) -> SideBySide:
+        """The sides held against each other."""
+        settings = self._ratings.rules.settings
+        return side_by_side(sides, self._assessor.view.reference, settings)
+
+    def _side(self, scenario: Scenario) -> Side:
+        given = replace(self._ratings.given(), scenario=scenario)
+        return Side(
+            scenario=scenario,
+            assessment=self._assessor.assessment(scenario),
+            outlook=outlook(given),
+            cost=season_cost(self._fees(), scenario.season, scenario.entries),
+        )
