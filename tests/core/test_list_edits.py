@@ -10,6 +10,7 @@ from smartpick_desktop.core.list_edits import (
     change_all,
     day_question,
     fact_problem,
+    merge,
     move,
     remove,
     set_status,
@@ -240,3 +241,17 @@ def test_a_tie_is_set_for_several_at_once() -> None:
     edit = change_all(scenario, ["b"], "Tie", tie=Tie.HOME)
     assert edit.text == "Tie: 1 program"
     assert [entry.tie for entry in edit.after.entries] == [Tie.NONE, Tie.HOME]
+
+
+def test_a_list_of_another_scenario_comes_after_one_s_own_without_its_signals() -> None:
+    own = ListEntry(program_id="a", specialty="dermatology", signal=SignalTier.GOLD)
+    theirs = (
+        ListEntry(program_id="b", specialty="dermatology", signal=SignalTier.GOLD, tie=Tie.HOME),
+        replace(own, signal=SignalTier.NONE, note="another"),
+    )
+    edit = merge(
+        Scenario(id="s", name="Actual", entries=(own,)),
+        Scenario(id="t", name="Backup", entries=theirs),
+    )
+    assert edit.text == "Bring in 1 program of Backup"
+    assert edit.after.entries == (own, replace(theirs[0], signal=SignalTier.NONE))

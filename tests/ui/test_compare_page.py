@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import Bench, Open, OpenBench
+from tests.ui.conftest import OPENS_POPUPS, Bench, Open, OpenBench
 
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -155,3 +155,18 @@ def test_up_to_four_are_chosen_by_their_chips(room: Room) -> None:
     for name in ("CK 236", "CK 250", "CK 260", "CK 260"):
         chips(page)[name].click()
     assert len(page.chosen()) >= 2
+
+
+@OPENS_POPUPS
+def test_the_list_of_another_scenario_is_brought_in_as_one_step(room: Room) -> None:
+    room.scenario("Short", 244)
+    short = replace(room.document.scenario, entries=room.document.scenario.entries[:2])
+    room.document.edit_scenario("Shorten", short)
+    menu = room.bench.workbench.open_merge()
+    [action] = menu.actions()
+    assert action.text() == "Bring in 10 programs of Actual"
+    action.trigger()
+    menu.close()
+    assert len(room.document.scenario.entries) == 12
+    room.document.undo_stack.undo()
+    assert len(room.document.scenario.entries) == 2

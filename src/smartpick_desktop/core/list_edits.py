@@ -165,6 +165,18 @@ def step(scenario: Scenario, program_id: str, by: int) -> ListEdit:
     return move(scenario, [program_id], after_last[0] if after_last else None)
 
 
+def merge(scenario: Scenario, other: Scenario) -> ListEdit:
+    """Bring in the programs of another scenario's list that are missing here, after one's own.
+
+    They keep ties, notes and status; signals stay where they are, so that no quota is passed.
+    """
+    held = {entry.program_id for entry in scenario.entries}
+    new = [e for e in other.entries if e.program_id not in held]
+    entries = (*scenario.entries, *(replace(e, signal=SignalTier.NONE) for e in new))
+    text = f"Bring in {_number(len(new))} of {other.name}"
+    return ListEdit(text=text, after=replace(scenario, entries=entries))
+
+
 def keep_out(scenario: Scenario, program: Program, *, out: bool) -> ListEdit:
     """Say that no suggestion may bring a program in, or that one may again."""
     never = scenario.never | {program.program_id} if out else scenario.never - {program.program_id}

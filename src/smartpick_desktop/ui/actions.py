@@ -66,6 +66,7 @@ ACTIONS = (
     _spec("scenario", "duplicate", "Duplicate", "Ctrl+D"),
     _spec("scenario", "rename", "Rename"),
     _spec("scenario", "mark_actual", "Mark as actual"),
+    _spec("scenario", "merge_list", "Bring in the list of another scenario…"),
     _spec("scenario", "delete", "Delete"),
     _spec("scenario", "", ""),
     _spec("scenario", "bands_article", "Bands of the article", group="bands"),

@@ -13,7 +13,7 @@ from smartpick_desktop.ui.ratings import Ratings
 
 
 class ScenarioSides:
-    """Asks for assessment, outlook and cost of each scenario."""
+    """Asks for assessment, outlook and cost of each scenario; what did not change is kept."""
 
     def __init__(
         self,
@@ -26,6 +26,7 @@ class ScenarioSides:
         self._assessor = assessor
         self._ratings = ratings
         self._fees = fees
+        self._kept: dict[str, tuple[tuple[object, ...], Side]] = {}
 
     def of(self, scenario_ids: Sequence[str]) -> tuple[Side, ...]:
         """The scenarios of those ids, in that order."""
@@ -39,9 +40,21 @@ class ScenarioSides:
 
     def _side(self, scenario: Scenario) -> Side:
         given = replace(self._ratings.given(), scenario=scenario)
-        return Side(
+        applicant = replace(given.applicant, scenarios=(scenario,), actual_id=scenario.id)
+        rests_on = (scenario, applicant, self._assessor.view.reference, given.facts, self._fees())
+        kept = self._kept.get(scenario.id)
+        if kept is not None and _same(kept[0], rests_on):
+            return kept[1]
+        side = Side(
             scenario=scenario,
             assessment=self._assessor.assessment(scenario),
             outlook=outlook(given),
             cost=season_cost(self._fees(), scenario.season, scenario.entries),
         )
+        self._kept[scenario.id] = (rests_on, side)
+        return side
+
+
+def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Whether two things rest on the same; facts and figures are told by what they are."""
+    return one[:2] == other[:2] and all(a is b for a, b in zip(one[2:], other[2:], strict=True))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from smartpick_desktop.core import list_edits
 from smartpick_desktop.core.applicant import ApplicantType
 from smartpick_desktop.core.eras import eras_specialty
 from smartpick_desktop.core.fees import SeasonFees
@@ -240,6 +241,7 @@ class Workbench(QObject):
             "duplicate": edits.duplicate,
             "rename": self.rail.rename_current,
             "mark_actual": edits.mark_actual,
+            "merge_list": self._merge,
             "delete": edits.delete,
             "next_scenario": lambda: edits.step(1),
             "previous_scenario": lambda: edits.step(-1),
@@ -405,6 +407,27 @@ class Workbench(QObject):
         page = self._programs
         others = (page.filter_bar, page.table, page.column or page.my_list) if page else ()
         return (self.strip, self.chart, self.verdict, self.list_strip, *others)
+
+    def _merge(self) -> None:
+        self.open_merge()
+
+    def open_merge(self) -> QMenu:
+        """Offer the other scenarios; the programs of the chosen one come in as one undo step."""
+        menu = QMenu(self._window)
+        document = self._desk.document
+        for scenario in document.applicant.scenarios:
+            if scenario.id != document.scenario.id:
+                edit = list_edits.merge(document.scenario, scenario)
+                action = menu.addAction(edit.text)
+                action.setEnabled(edit.after != document.scenario)
+                action.triggered.connect(
+                    lambda _=False, e=edit: document.edit_scenario(e.text, e.after)
+                )
+        if menu.isEmpty():
+            menu.addAction(self.tr("There is no other scenario")).setEnabled(False)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.rail.mapToGlobal(QPoint(24, 120)))
+        return menu
 
     def _open_applicants(self, where: QPoint) -> None:
         menu = QMenu(self._window)
