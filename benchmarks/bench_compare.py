@@ -27,6 +27,7 @@ from smartpick_desktop.storage.season_data import load_fees
 from smartpick_desktop.ui.assessor import Assessor
 from smartpick_desktop.ui.document import Document
 from smartpick_desktop.ui.pages.compare_page import ComparePage
+from smartpick_desktop.ui.panels.score_run_panel import ScoreRunPanel
 from smartpick_desktop.ui.ratings import Ratings
 from smartpick_desktop.ui.scenario_sides import ScenarioSides
 from smartpick_desktop.ui.theme import Mode, Theme
@@ -70,7 +71,8 @@ def main() -> None:
     fees = load_fees(resource("data", "eras_fees.csv"))
     sides = ScenarioSides(document, assessor, ratings, lambda: fees)
     names = {key: reference.short_name(key) for key in reference.specialties}
-    page = ComparePage(theme, document, sides.of, sides.compare, directory, names)
+    run = ScoreRunPanel(theme, sides.run_for, sides.settings, names)
+    page = ComparePage(theme, document, sides.of, sides.compare, directory, names, run)
     page.resize(1150, 800)
     page.show()
     image = QImage(page.size(), QImage.Format.Format_ARGB32_Premultiplied)

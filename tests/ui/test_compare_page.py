@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import OPENS_POPUPS, Bench, Open, OpenBench
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from smartpick_desktop.core.exams import Step1Result, Step2Result
@@ -170,3 +171,26 @@ def test_the_list_of_another_scenario_is_brought_in_as_one_step(room: Room) -> N
     assert len(room.document.scenario.entries) == 12
     room.document.undo_stack.undo()
     assert len(room.document.scenario.entries) == 2
+
+
+def test_other_scores_are_read_with_the_arrow_keys(qtbot: QtBot, room: Room) -> None:
+    room.scenario("If CK 236", 236)
+    page = room.open()
+    page.parts.choice_edited.emit("scores")
+    qtbot.waitUntil(lambda: page.run._shown is not None, timeout=20_000)
+    words = page.run._words
+    assert words.text().startswith("The verdict changes at 215, 225, 240, 250.")
+    assert "Actual 244, If CK 236 236" in words.text()
+    page.run.run.setFocus()
+    qtbot.keyClick(page.run.run, Qt.Key.Key_Home)
+    assert words.text().startswith("200: needs a plan first, impact 4; about ")
+    qtbot.keyClick(page.run.run, Qt.Key.Key_End)
+    assert words.text().startswith("280: fine as is, impact 0; about ")
+    page.run.run.clearFocus()
+    assert words.text().startswith("The verdict changes at")
+
+
+def test_one_scenario_alone_still_shows_other_scores(qtbot: QtBot, room: Room) -> None:
+    page = room.open()
+    qtbot.waitUntil(lambda: page.run._shown is not None, timeout=20_000)
+    assert page.run.isVisible()

@@ -5,6 +5,9 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
 from smartpick_desktop.ui.latest_job import LatestJob
 
 
@@ -58,3 +61,14 @@ def test_busy_is_told_once_for_a_run_of_requests(qtbot: QtBot, times: int) -> No
         job.ask(lambda: "done")
     qtbot.waitUntil(lambda: not job.is_busy)
     assert told == [True, False]
+
+
+def test_whom_it_works_for_may_go_at_any_time(qtbot: QtBot) -> None:
+    free = Event()
+    owner = QObject()
+    job = LatestJob(owner)
+    job.ask(lambda: free.wait(0.2))
+    del job
+    owner.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    free.set()

@@ -51,10 +51,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideBySide:
-    """The names, a sentence on noise ("" where none is due), and the lines in their order."""
+    """The names, a sentence on noise ("" where none is due), and the lines in their order.
+
+    `cohort` says whose scores the percentiles are of, "" without percentiles.
+    """
 
     names: tuple[str, ...]
     note: str
+    cohort: str
     lines: tuple[Line, ...]
 
     def text(self, *, only_differing: bool = False) -> str:
@@ -77,7 +81,7 @@ def side_by_side(sides: Sequence[Side], reference: Reference, settings: Settings
     lines = [
         _line("step1", "Step 1", sides, none, _step1),
         _line("step2", "Step 2 CK", sides, noise, _step2),
-        _line("percentile", _percentile_title(sides), sides, noise, _percentile),
+        _line("percentile", "Percentile", sides, noise, _percentile),
         _line("band", "Band", sides, noise, lambda side: _band(side, reference)),
         _line("trend", "Trend", sides, noise, _trend),
         _line("forecast", "Forecast", sides, none, _forecast),
@@ -95,6 +99,7 @@ def side_by_side(sides: Sequence[Side], reference: Reference, settings: Settings
     return SideBySide(
         names=tuple(side.scenario.name for side in sides),
         note=_note(sides, noise, reference),
+        cohort=_cohort(sides),
         lines=tuple(line for line in lines if set(line.values) != {NONE}),
     )
 
@@ -206,11 +211,9 @@ def _percentile(side: Side) -> str:
     return "" if found is None or found.percentile is None else str(found.percentile)
 
 
-def _percentile_title(sides: Sequence[Side]) -> str:
-    """The cohort stands in the title: all scenarios are read by the same norms."""
+def _cohort(sides: Sequence[Side]) -> str:
     found = (side.assessment.step2 for side in sides)
-    cohorts = dict.fromkeys(one.norm_cohort for one in found if one and one.norm_cohort)
-    return "; ".join(("Percentile", *cohorts))
+    return "; ".join(dict.fromkeys(one.norm_cohort for one in found if one and one.norm_cohort))
 
 
 def _band(side: Side, reference: Reference) -> str:

@@ -46,7 +46,7 @@ def changes_sheet(
 
 
 def _row(line: Line, names: Sequence[str]) -> SheetRow:
-    cells = [Cell(text=line.title.partition(";")[0])]
+    cells = [Cell(text=line.title)]
     told = []
     for value, noise, name in zip(line.values, line.is_noise, names, strict=True):
         words, _, rest = value.partition(",")

@@ -17,6 +17,7 @@ def write_comparison(compared: SideBySide, sides: Sequence[Side], directory: Dir
     value = {
         "scenarios": list(compared.names),
         "note": compared.note,
+        "norm_cohort": compared.cohort,
         "lines": [
             {
                 "key": line.key,

@@ -61,6 +61,10 @@ class Assessor(QObject):
         """What is said of the open scenario."""
         return self._view
 
+    def today(self) -> date:
+        """The day by which scores are judged."""
+        return self._today()
+
     def set_reference(self, reference: Reference) -> None:
         """Judge by other rules and figures from now on."""
         self._reference = reference

@@ -36,6 +36,8 @@ class LatestJob(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.stop)  # a thread must not outlive the program
+        if parent is not None:
+            parent.destroyed.connect(self._wait)  # nor whom it works for
 
     @property
     def is_busy(self) -> bool:
@@ -57,6 +59,10 @@ class LatestJob(QObject):
             self._now.finished.disconnect()
             self._now.wait()
             self._now = None
+
+    def _wait(self) -> None:
+        if self._now is not None:
+            self._now.wait()
 
     def _begin(self, work: Work) -> None:
         self._now = _Working(work, self)

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from smartpick_desktop.core.assessment import assess
 from smartpick_desktop.core.fees import SeasonFees, season_cost
-from smartpick_desktop.core.outlook.listing import outlook
+from smartpick_desktop.core.outlook.listing import outlook, with_score
+from smartpick_desktop.core.outlook.rules import Settings
 from smartpick_desktop.core.scenario import Scenario
+from smartpick_desktop.core.sensitivity import Sensitivity, sensitivity
 from smartpick_desktop.core.side_by_side import Side, SideBySide, side_by_side
 from smartpick_desktop.ui.assessor import Assessor
 from smartpick_desktop.ui.document import Document
@@ -28,6 +31,11 @@ class ScenarioSides:
         self._fees = fees
         self._kept: dict[str, tuple[tuple[object, ...], Side]] = {}
 
+    @property
+    def settings(self) -> Settings:
+        """How chances are said."""
+        return self._ratings.rules.settings
+
     def of(self, scenario_ids: Sequence[str]) -> tuple[Side, ...]:
         """The scenarios of those ids, in that order."""
         applicant = self._document.applicant
@@ -35,8 +43,22 @@ class ScenarioSides:
 
     def compare(self, sides: Sequence[Side]) -> SideBySide:
         """The sides held against each other."""
-        settings = self._ratings.rules.settings
-        return side_by_side(sides, self._assessor.view.reference, settings)
+        return side_by_side(sides, self._assessor.view.reference, self.settings)
+
+    def run_for(self, specialty: str) -> Callable[[], Sensitivity]:
+        """What tries every score for a target of the open scenario, beside the window."""
+        given, reference = self._ratings.given(), self._assessor.view.reference
+        kind, today = given.applicant.applicant_type, self._assessor.today()
+
+        def run() -> Sensitivity:
+            return sensitivity(
+                given.scenario,
+                specialty,
+                lambda scenario: assess(kind, scenario, reference, today=today),
+                lambda score: outlook(with_score(given, score)),
+            )
+
+        return run
 
     def _side(self, scenario: Scenario) -> Side:
         given = replace(self._ratings.given(), scenario=scenario)

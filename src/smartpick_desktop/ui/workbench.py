@@ -180,10 +180,12 @@ class Workbench(QObject):
                 self._window.toolbar.say(self.tr("Without the outlook nothing can be compared."))
             return
         from smartpick_desktop.ui.pages.compare_page import ComparePage
+        from smartpick_desktop.ui.panels.score_run_panel import ScoreRunPanel
 
         page = ComparePage(
             self._theme, self._desk.document, sides.of, sides.compare, directory,
             self.specialty_names,
+            ScoreRunPanel(self._theme, sides.run_for, sides.settings, self.specialty_names),
         )  # fmt: skip
         page.set_compact(compact=self._window.is_compact)
         self._window.compact_changed.connect(lambda compact: page.set_compact(compact=compact))

@@ -3,13 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from smartpick_desktop.core.list_diff import ListChange, list_diff
 from smartpick_desktop.core.programs import Directory
 from smartpick_desktop.core.side_by_side import FEWEST, MOST, Side, SideBySide
 from smartpick_desktop.core.side_by_side_sheets import changes_sheet, lines_sheet
 from smartpick_desktop.ui.document import Document
+from smartpick_desktop.ui.panels.score_run_panel import ScoreRunPanel
 from smartpick_desktop.ui.theme import Theme
 from smartpick_desktop.ui.widgets.buttons import secondary_button
 from smartpick_desktop.ui.widgets.card import Card
@@ -20,6 +28,7 @@ from smartpick_desktop.ui.widgets.segmented import Choice, SegmentedControl
 from smartpick_desktop.ui.widgets.sheet_table import SheetTable
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole, Tone
 
+LISTS, SCORES = "lists", "scores"
 SidesOf = Callable[[Sequence[str]], Sequence[Side]]
 Compare = Callable[[Sequence[Side]], SideBySide]
 
@@ -35,6 +44,7 @@ class ComparePage(QWidget):
         compare: Compare,
         directory: Directory,
         names: Mapping[str, str],
+        run: ScoreRunPanel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,6 +54,7 @@ class ComparePage(QWidget):
         self._compare = compare
         self._directory = directory
         self._names = names
+        self.run = run
         self._chosen: list[str] = []
         self._applicant = ""
         self._sides: Sequence[Side] = ()
@@ -60,6 +71,16 @@ class ComparePage(QWidget):
         self.which = SegmentedControl(theme, [], name=self.tr("Which list"), small=True)
         self.changes = SheetTable(theme, name=self.tr("How the lists differ"))
         self._detail = NoteBox(theme, lines=2)
+        self.parts = SegmentedControl(
+            theme,
+            [
+                Choice(key=LISTS, text=self.tr("Lists")),
+                Choice(key=SCORES, text=self.tr("Other scores")),
+            ],
+            name=self.tr("What is compared below"),
+            small=True,
+        )
+        self._below = QStackedWidget()
         self._few = TextLabel("", TextRole.BODY, Tone.INK2, wrap=True)
 
         self._lay_out()
@@ -67,6 +88,7 @@ class ComparePage(QWidget):
         self.only.toggled.connect(lambda _: self._render_lines())
         self.copy_button.clicked.connect(self.copy)
         self.which.choice_edited.connect(lambda _: self._render_changes())
+        self.parts.choice_edited.connect(self.show_part)
         self.changes.detail_changed.connect(self._detail.set_text)
         QShortcut(QKeySequence.StandardKey.Copy, self.lines, self.copy)
         document.scenario_changed.connect(lambda _: self.refresh())
@@ -115,16 +137,25 @@ class ComparePage(QWidget):
         above.addWidget(self._few)
         above.addWidget(self.lines, 1)
         second = QHBoxLayout()
+        second.addWidget(self.parts)
+        second.addSpacing(6)
         second.addWidget(self._against)
         second.addStretch(1)
         second.addWidget(self.which)
+        lists = QWidget()
+        listed = QVBoxLayout(lists)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(8)
+        listed.addWidget(self.changes, 1)
+        listed.addWidget(self._detail)
+        self._below.addWidget(lists)
+        self._below.addWidget(self.run)
         self._lower = Card()
         below = QVBoxLayout(self._lower)
         below.setContentsMargins(18, 14, 18, 12)
         below.setSpacing(8)
         below.addLayout(second)
-        below.addWidget(self.changes, 1)
-        below.addWidget(self._detail)
+        below.addWidget(self._below, 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
         self._column.addWidget(top, 3)
@@ -138,8 +169,9 @@ class ComparePage(QWidget):
         enough = len(self._chosen) >= FEWEST
         self._sides = self._sides_of(self._chosen) if enough else ()
         self._compared = self._compare(self._sides) if enough else None
-        for part in (self.lines, self._lower, self._note):
+        for part in (self.lines, self._note):
             part.setVisible(enough)
+        self.show_part(self.parts.choice() if enough else SCORES)
         self._few.setVisible(not enough)
         self._few.setText(
             self.tr("Two scenarios are needed. Duplicate this one with Ctrl+D, and change it.")
@@ -149,6 +181,22 @@ class ComparePage(QWidget):
         self._title.setText(self.tr("{} scenarios").format(len(self._chosen)))
         self._render_lines()
         self._render_which()
+
+    def show_part(self, key: str) -> None:
+        """Show how the lists differ, or what other scores would say."""
+        self.parts.set_choice(key)
+        scores = key == SCORES
+        self._below.setCurrentIndex(int(scores))
+        self.which.setVisible(not scores)
+        self._against.setVisible(not scores)
+        if scores and self.isVisible():
+            self._look_at_scores()
+
+    def _look_at_scores(self) -> None:
+        scenarios = self._document.applicant.scenarios
+        marks = {s.name: s.step2_score for s in scenarios if s.step2_score is not None}
+        targets = [target.specialty for target in self._document.scenario.targets]
+        self.run.look_again(targets, marks)
 
     def _choose(self) -> None:
         """Keep the choice as far as it is there; the actual scenario and the next at first."""
@@ -185,8 +233,10 @@ class ComparePage(QWidget):
     def _render_lines(self) -> None:
         if self._compared is not None:
             self.lines.set_sheet(lines_sheet(self._compared, only_differing=self.only.isChecked()))
-            self._note.setText(self._compared.note)
-            self._note.setVisible(bool(self._compared.note))
+            cohort = self._compared.cohort
+            whose = self.tr("Percentiles: {}.").format(cohort) if cohort else ""
+            self._note.setText(" ".join(filter(None, (self._compared.note, whose))))
+            self._note.setVisible(bool(self._note.text()))
 
     def _render_which(self) -> None:
         before = self.which.choice()
