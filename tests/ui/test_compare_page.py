@@ -10,7 +10,7 @@ from tests.ui.conftest import OPENS_POPUPS, Bench, Open, OpenBench
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from smartpick_desktop.core.exams import Step1Result, Step2Result
+from smartpick_desktop.core.exams import PracticeExam, Step1Result, Step2Result
 from smartpick_desktop.core.program_finder import Finder
 from smartpick_desktop.core.program_list import ListEntry
 from smartpick_desktop.core.programs import Directory
@@ -194,3 +194,15 @@ def test_one_scenario_alone_still_shows_other_scores(qtbot: QtBot, room: Room) -
     page = room.open()
     qtbot.waitUntil(lambda: page.run._shown is not None, timeout=20_000)
     assert page.run.isVisible()
+
+
+def test_a_scenario_is_made_of_the_forecast(room: Room) -> None:
+    before = len(room.document.applicant.scenarios)
+    room.bench.workbench.do("from_forecast")
+    assert len(room.document.applicant.scenarios) == before
+    exams = (PracticeExam(score=250), PracticeExam(score=254))
+    room.document.edit_scenario("Exams", replace(room.document.scenario, practice=exams))
+    room.bench.workbench.do("from_forecast")
+    now = room.document.scenario
+    assert (now.name, now.step2) == ("Forecast 252", Step2Result(score=252, planned=True))
+    assert room.document.undo_stack.undoText() == "New scenario from the forecast"

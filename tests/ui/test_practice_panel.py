@@ -297,3 +297,26 @@ class TestInItsPopover:
         popover.close()
         [link] = [b for b in cell.findChildren(QPushButton) if b.isVisible()]
         assert link.text() == "2 exams"
+
+
+def test_several_are_pasted_at_once_and_what_was_not_read_stays(
+    qtbot: QtBot, panel: PracticePanel, document: Document
+) -> None:
+    click(qtbot, panel, "Paste several")
+    panel._lines.setPlainText("NBME 11 2026-06-20 247\nsoon\nNBME 10 2026-06-01 250")
+    assert panel._read.text() == (
+        "2 exams understood. Line 2: no score of three digits in “soon”."
+    )
+    click(qtbot, panel, "Take over")
+    assert [exam.name for exam in document.scenario.practice] == ["NBME 10", "UWSA 2", "NBME 11"]
+    assert rows(panel) == 3
+    assert panel._lines.toPlainText() == "soon"
+    document.undo_stack.undo()
+    assert document.scenario.practice == (NBME, UWSA)
+
+
+def test_nothing_understood_cannot_be_taken(qtbot: QtBot, panel: PracticePanel) -> None:
+    click(qtbot, panel, "Paste several")
+    assert not panel._take.isEnabled()
+    panel._lines.setPlainText("NBME tomorrow")
+    assert not panel._take.isEnabled()

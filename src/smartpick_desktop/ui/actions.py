@@ -64,6 +64,7 @@ ACTIONS = (
     _spec("applicant", "remove_applicant", "Remove this applicant"),
     _spec("scenario", "new_scenario", "New scenario", "Ctrl+N"),
     _spec("scenario", "duplicate", "Duplicate", "Ctrl+D"),
+    _spec("scenario", "from_forecast", "New from the forecast"),
     _spec("scenario", "rename", "Rename"),
     _spec("scenario", "mark_actual", "Mark as actual"),
     _spec("scenario", "merge_list", "Bring in the list of another scenario…"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from smartpick_desktop.core.exams import Step2Result
 from smartpick_desktop.core.scenario import Scenario
 from smartpick_desktop.ui.document import Document
 
@@ -21,6 +22,11 @@ class ScenarioEdits(QObject):
         super().__init__(parent)
         self._document = document
         self._new_id = new_id
+        self._forecast: Callable[[], float | None] = lambda: None
+
+    def set_forecast(self, forecast: Callable[[], float | None]) -> None:
+        """Ask `forecast` for what practice exams of the open scenario foretell."""
+        self._forecast = forecast
 
     def new(self) -> None:
         """Add an empty scenario with the targets and profile of the open one, and show it."""
@@ -36,6 +42,17 @@ class ScenarioEdits(QObject):
         now = self._document.scenario
         copy = replace(now, id=self._new_id(), name=self._free_name(f"{now.name} copy"))
         self._add(self.tr("Duplicate '{}'").format(now.name), copy)
+
+    def from_forecast(self) -> None:
+        """Add a copy of the open scenario whose Step 2 CK is what practice exams foretell."""
+        now, found = self._document.scenario, self._forecast()
+        if found is None:
+            self.told.emit(self.tr("Enter practice exams first; the forecast is their mean"))
+            return
+        step2 = Step2Result(score=round(found), planned=True)
+        name = self._free_name(self.tr("Forecast {}").format(round(found)))
+        copy = replace(now, id=self._new_id(), name=name, step2=step2)
+        self._add(self.tr("New scenario from the forecast"), copy)
 
     def rename(self, scenario_id: str, name: str) -> None:
         """Call a scenario `name`."""

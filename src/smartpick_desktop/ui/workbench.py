@@ -93,6 +93,7 @@ class Workbench(QObject):
         self.workspace.set_compact(compact=window.is_compact)
 
         self._bands = BandChoice(window, document, assessor, window.actions_by_id, self)
+        desk.edits.set_forecast(self._forecast)
         self._connect()
         self.chart.show_line(assessor.view.line)
         self.refresh_undo()
@@ -192,6 +193,10 @@ class Workbench(QObject):
         self._compare = page
         self._window.add_page("compare", page)
 
+    def _forecast(self) -> float | None:
+        found = self._desk.assessor.view.assessment.forecast
+        return found.mean if found else None
+
     def _usual_score(self, specialty: str) -> float | None:
         reference = self._desk.assessor.view.reference
         figures = reference.score_figures(specialty, ApplicantType.US_MD)
@@ -241,6 +246,7 @@ class Workbench(QObject):
             "demo": self._desk.add_demo,
             "new_scenario": edits.new,
             "duplicate": edits.duplicate,
+            "from_forecast": edits.from_forecast,
             "rename": self.rail.rename_current,
             "mark_actual": edits.mark_actual,
             "merge_list": self._merge,

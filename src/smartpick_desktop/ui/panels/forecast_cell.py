@@ -25,6 +25,7 @@ class ForecastCell(ScoreCell):
         super().__init__("Forecast", parent=parent)
         self._theme = theme
         self._document = document
+        self._today = assessor.today
         self._scenario_id = ""
         self._popover: Popover | None = None
         self.field = ScoreField(theme, name=self.tr("Forecast score"), placeholder="–")
@@ -54,7 +55,7 @@ class ForecastCell(ScoreCell):
         self.set_line(_gap_words(found) if found else self.tr("Mean of practice exams"))
 
     def _open_exams(self) -> None:
-        self._popover = Popover(PracticePanel(self._theme, self._document), self)
+        self._popover = Popover(PracticePanel(self._theme, self._document, self._today), self)
         self._popover.closed.connect(self._popover.deleteLater)
         self._popover.open_below(self._button)
 
