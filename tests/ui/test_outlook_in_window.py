@@ -63,8 +63,9 @@ class Room:
         return " | ".join(label.text() for label in labels).replace("\u00a0", " ")
 
     def settle(self) -> None:
-        ratings = self.bench.workbench._ratings
-        assert ratings is not None
+        outlook = self.bench.workbench.outlook
+        assert outlook is not None
+        ratings = outlook.ratings
         self.qtbot.waitUntil(lambda: not ratings._wait.isActive())
 
     def suggest(self, action: str = "suggest_list") -> SuggestDialog:
@@ -324,3 +325,17 @@ def test_no_sentence_of_the_outlook_is_cut(room_of: RoomOf, theme: Theme, scale:
         if label.isVisible() and label.wordWrap():
             assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
     theme.set_text_scale(1.0)
+
+
+@pytest.mark.parametrize("action", ["suggest_list", "place_signals", "compare"])
+def test_without_its_rules_the_window_says_so_and_works_on(
+    open_bench: OpenBench, opened: Open, directory: Directory, finder: Finder, action: str
+) -> None:
+    bench = open_bench(opened(step2=Step2Result(score=236), targets=(Target(specialty=IM),)))
+    tables = SeasonTables(fees=(), quotas=())
+    bench.workbench.add_programs(directory, finder, tables, None)
+    bench.workbench.do(action)
+    said = [label.text() for label in bench.window.toolbar.findChildren(QLabel)]
+    assert "The rules of the outlook could not be read." in said
+    bench.workbench.do("programs")
+    assert bench.window.page() == "programs"

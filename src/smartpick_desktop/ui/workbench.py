@@ -10,8 +10,6 @@ from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from smartpick_desktop.core import list_edits
-from smartpick_desktop.core.applicant import ApplicantType
-from smartpick_desktop.core.eras import eras_specialty
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.profile_words import who
 from smartpick_desktop.core.signals import SignalQuota
@@ -35,10 +33,8 @@ if TYPE_CHECKING:
     from smartpick_desktop.core.outlook.rules import OutlookRules
     from smartpick_desktop.core.program_finder import Finder
     from smartpick_desktop.core.programs import Directory
-    from smartpick_desktop.ui.pages.compare_page import ComparePage
+    from smartpick_desktop.ui.outlook_bench import OutlookBench
     from smartpick_desktop.ui.pages.programs_page import ProgramsPage
-    from smartpick_desktop.ui.ratings import Ratings
-    from smartpick_desktop.ui.scenario_sides import ScenarioSides
     from smartpick_desktop.ui.widgets.program_map import Outlines
 
 
@@ -81,11 +77,7 @@ class Workbench(QObject):
         )
         self._popover: Popover | None = None
         self._programs: ProgramsPage | None = None
-        self._ratings: Ratings | None = None
-        self._sides: ScenarioSides | None = None
-        self._compare_directory: Directory | None = None
-        self._compare: ComparePage | None = None
-        self._tables = SeasonTables(fees=(), quotas=())
+        self.outlook: OutlookBench | None = None
 
         window.set_rail(self.rail)
         window.add_page("workspace", self.workspace)
@@ -100,10 +92,9 @@ class Workbench(QObject):
 
     def set_tables(self, tables: SeasonTables) -> None:
         """Count costs and signals by these tables."""
-        self._tables = tables
         self.list_strip.set_tables(tables.fees, tables.quotas)
-        if self._ratings is not None:
-            self._ratings.set_fees(tables.fees)
+        if self.outlook is not None:
+            self.outlook.set_tables(tables.fees, tables.quotas)
         if self._programs is not None:
             self._programs.set_tables(tables.fees, tables.quotas)
 
@@ -122,85 +113,46 @@ class Workbench(QObject):
         column = page.add_checks(self._desk.assessor, self._today)
         column.go_to.connect(self._go_to)
         column.sources_requested.connect(lambda: self.rule_requested.emit("checks"))
-        column.outlook.suggest_requested.connect(self._suggest)
-        column.outlook.signals_requested.connect(lambda: self._suggest(programs=False))
         column.outlook.explain_requested.connect(lambda: self.rule_requested.emit("outlook"))
         column.tables_requested.connect(self._window.actions_by_id["season_tables"].trigger)
         page.set_tables(tables.fees, tables.quotas)
         page.set_directory(directory, finder)
         if rules is not None:
-            self._rate(page, directory, finder, rules)
+            from smartpick_desktop.ui.outlook_bench import OutlookBench
+
+            self.outlook = OutlookBench(
+                self._window, self._theme, self._desk, rules, (directory, finder),
+                self.specialty_names, self,
+            )  # fmt: skip
+            self.outlook.set_tables(tables.fees, tables.quotas)
+            self.outlook.join(page, self.list_strip)
         self._window.page_wanted.connect(self._make_page)
-        self._make_page(self._window.wanted_page)
         page.set_compact(compact=self._window.is_compact)
         self._window.compact_changed.connect(lambda compact: page.set_compact(compact=compact))
         self._window.add_page("programs", page)
         self._programs = page
-
-    def _rate(
-        self, page: "ProgramsPage", directory: "Directory", finder: "Finder", rules: "OutlookRules"
-    ) -> None:
-        """Work out buckets for the page, by the figures of US MD seniors as the usual score."""
-        from smartpick_desktop.ui.ratings import Ratings
-
-        ratings = Ratings(
-            self._desk.document, directory, lambda: finder.facts, rules, self._usual_score, self
-        )
-        ratings.changed.connect(page.set_ratings)
-        ratings.outlook_changed.connect(self.list_strip.set_outlook)
-        self.list_strip.set_rules(rules.settings)
-        if page.column is not None:
-            page.column.outlook.set_rules(
-                rules.settings,
-                ratings.what_if,
-                lambda score: ratings.chosen_anew(score, self._tables.quotas),
-            )
-            ratings.outlook_changed.connect(page.column.set_outlook)
-        page.set_rater(ratings.of)
-        self._ratings = ratings
-        ratings.set_fees(self._tables.fees)
-        ratings.work_out()
-        self._compare_with(ratings, directory)
-
-    def _compare_with(self, ratings: "Ratings", directory: "Directory") -> None:
-        """Keep what the compare page is made of until it is asked for."""
-        from smartpick_desktop.ui.scenario_sides import ScenarioSides
-
-        self._sides = ScenarioSides(
-            self._desk.document, self._desk.assessor, ratings, lambda: self._tables.fees
-        )
-        self._compare_directory = directory
+        self._make_page(self._window.wanted_page)
 
     def _make_page(self, key: str) -> None:
-        """Make the compare page when it is first asked for."""
-        sides, directory = self._sides, self._compare_directory
-        if key != "compare" or self._compare is not None:
-            return
-        if sides is None or directory is None:
-            if self._programs is not None:
-                self._window.toolbar.say(self.tr("Without the outlook nothing can be compared."))
-            return
-        from smartpick_desktop.ui.pages.compare_page import ComparePage
-        from smartpick_desktop.ui.panels.score_run_panel import ScoreRunPanel
+        """Make a page when it is first asked for."""
+        if self.outlook is not None:
+            self.outlook.make_page(key)
+        elif key == "compare" and self._programs is not None:
+            self._say_without_outlook()
 
-        page = ComparePage(
-            self._theme, self._desk.document, sides.of, sides.compare, directory,
-            self.specialty_names,
-            ScoreRunPanel(self._theme, sides.run_for, sides.settings, self.specialty_names),
-        )  # fmt: skip
-        page.set_compact(compact=self._window.is_compact)
-        self._window.compact_changed.connect(lambda compact: page.set_compact(compact=compact))
-        self._compare = page
-        self._window.add_page("compare", page)
+    def _with_outlook(self, do: "Callable[[OutlookBench], None]") -> None:
+        """Do something with the outlook, or say that there is none."""
+        if self.outlook is not None:
+            do(self.outlook)
+        elif self._programs is not None:
+            self._say_without_outlook()
+
+    def _say_without_outlook(self) -> None:
+        self._window.toolbar.say(self.tr("The rules of the outlook could not be read."))
 
     def _forecast(self) -> float | None:
         found = self._desk.assessor.view.assessment.forecast
         return found.mean if found else None
-
-    def _usual_score(self, specialty: str) -> float | None:
-        reference = self._desk.assessor.view.reference
-        figures = reference.score_figures(specialty, ApplicantType.US_MD)
-        return figures.median if figures else None
 
     @property
     def specialty_names(self) -> dict[str, str]:
@@ -258,8 +210,8 @@ class Workbench(QObject):
             "switch_view": self._switch_view,
             "program_details": self._open_details,
             "compare_programs": self._compare_programs,
-            "suggest_list": self._suggest,
-            "place_signals": lambda: self._suggest(programs=False),
+            "suggest_list": lambda: self._with_outlook(lambda outlook: outlook.suggest()),
+            "place_signals": lambda: self._with_outlook(lambda outlook: outlook.place_signals()),
             "show_outlook": self._show_outlook,
             "outlook_help": lambda: self.rule_requested.emit("outlook"),
             "rules_help": lambda: self.rule_requested.emit(""),
@@ -269,32 +221,6 @@ class Workbench(QObject):
         """Put the map beside the table of programs."""
         if self._programs is not None:
             self._programs.add_map(outlines, self._notes)
-
-    def _suggest(self, *, programs: bool = True) -> None:
-        """Work out a list near the best one, or where signals do most, to be taken or not."""
-        if self._ratings is None or self._programs is None:
-            return
-        from smartpick_desktop.ui.dialogs.suggest_dialog import SuggestDialog, SuggestRoom
-
-        scenario = self._desk.document.scenario
-        wanted = [t.specialty for t in scenario.targets] if programs else []
-        wanted += [entry.specialty for entry in scenario.entries]
-        specialties = tuple(dict.fromkeys(map(eras_specialty, wanted)))
-        if not specialties or scenario.step2_score is None:
-            self._window.toolbar.say(self.tr("A list needs a Step 2 CK score and a specialty."))
-            return
-        self._window.show_page("programs")
-        room = SuggestRoom(
-            given=self._ratings.given, fees=self._tables.fees, quotas=self._tables.quotas,
-            names=self.specialty_names,
-        )  # fmt: skip
-        dialog = SuggestDialog(
-            self._theme, self._desk.document, room, specialties, programs=programs,
-            parent=self._window,
-        )  # fmt: skip
-        dialog.told.connect(self._window.toolbar.say)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _show_outlook(self) -> None:
         if self._programs is not None and self._programs.column is not None:
