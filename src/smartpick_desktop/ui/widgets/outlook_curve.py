@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -19,29 +16,24 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from smartpick_desktop.core.outlook.results import CurvePoint
 from smartpick_desktop.ui.fonts import Size
 from smartpick_desktop.ui.theme import Theme
-from smartpick_desktop.ui.widgets.focus_ring import has_ring, note_focus, paint_ring
+from smartpick_desktop.ui.widgets.reading_strip import ReadingStrip
 
 _HEIGHT = 148
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40, 10, 8, 36
 _DOT = 4.5
 _GRID = (0.0, 0.5, 1.0)
-_RADIUS = 6
 
 
-class OutlookCurve(QWidget):
+class OutlookCurve(ReadingStrip):
     """Shows points of 0, 1, 2, ... programs; the arrow keys or the mouse read them one by one."""
 
     point_read = Signal(object)  # CurvePoint, or None when none is read any more
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._points: tuple[CurvePoint, ...] = ()
         self._here = 0
         self._step_at: int | None = None
-        self._read: int | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
         theme.changed.connect(self.updateGeometry)
@@ -50,7 +42,7 @@ class OutlookCurve(QWidget):
         """Show these points; the list at hand has `here` programs."""
         self._points, self._here = tuple(points), here
         self._step_at = self._find_step()
-        self._set_read(None)
+        self.read(None)
         text = self.tr("Range to match by number of programs, {} at most. Arrow keys read it.")
         self.setAccessibleName(text.format(len(points) - 1))
         self.update()
@@ -58,59 +50,31 @@ class OutlookCurve(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self._theme.length(240), self._theme.length(_HEIGHT))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -10,
-            Qt.Key.Key_PageDown: 10, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6,
-        }  # fmt: skip
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or not self._points:
-            super().keyPressEvent(event)
-            return
-        start = self._here if self._read is None else self._read
-        self._set_read(min(max(start + step, 0), len(self._points) - 1))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._points:
-            area = self._area()
-            share = (event.position().x() - area.left()) / max(area.width(), 1.0)
-            at = round(share * (len(self._points) - 1))
-            self._set_read(min(max(at, 0), len(self._points) - 1))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._set_read(None)
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        note_focus(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        note_focus(self, event)
-        self._set_read(None)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(Size.MICRO))
-        area = self._area()
+        area = self.area()
         self._paint_grid(painter, area)
         if len(self._points) > 1:
             self._paint_fees(painter, area)
             self._paint_curve(painter, area)
-        if has_ring(self):
-            ring = self.rect().toRectF().adjusted(1, 1, -1, -1)
-            paint_ring(painter, ring, _RADIUS, self._theme.tokens.accent)
+        self.paint_focus(painter)
 
-    def _area(self) -> QRectF:
+    def positions(self) -> range:
+        return range(len(self._points))
+
+    def start(self) -> int:
+        return self._here
+
+    def tell(self, at: int | None) -> None:
+        self.point_read.emit(None if at is None else self._points[at])
+
+    def area(self) -> QRectF:
         length = self._theme.length
         return self.rect().toRectF().adjusted(
             length(_LEFT), length(_TOP), -length(_RIGHT), -length(_BOTTOM)
         )  # fmt: skip
-
-    def _x(self, area: QRectF, count: float) -> float:
-        return area.left() + area.width() * count / max(len(self._points) - 1, 1)
 
     @staticmethod
     def _y(area: QRectF, chance: float) -> float:
@@ -134,7 +98,7 @@ class OutlookCurve(QWidget):
         for count in range(0, last + 1, every):
             text = str(count)
             half = metrics.horizontalAdvance(text) / 2
-            painter.drawText(QPointF(self._x(area, count) - half, line), text)
+            painter.drawText(QPointF(self.place(count) - half, line), text)
 
     def _paint_fees(self, painter: QPainter, area: QRectF) -> None:
         """A dashed line where programs begin to cost more, and the price on both sides."""
@@ -146,7 +110,7 @@ class OutlookCurve(QWidget):
             if first:
                 painter.drawText(QPointF(area.left(), line), self.tr("${} each").format(first))
             return
-        x = self._x(area, self._step_at)
+        x = self.place(self._step_at)
         painter.setPen(QPen(QColor(tokens.edge), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, area.top()), QPointF(x, line - metrics.ascent()))
         painter.setPen(QColor(tokens.ink3))
@@ -161,15 +125,15 @@ class OutlookCurve(QWidget):
         tokens = self._theme.tokens
         tint = QColor(tokens.accent)
         tint.setAlphaF(0.22)
-        band = QPainterPath(QPointF(self._x(area, 0), self._y(area, self._points[0].high)))
+        band = QPainterPath(QPointF(self.place(0), self._y(area, self._points[0].high)))
         for point in self._points:
-            band.lineTo(self._x(area, point.count), self._y(area, point.high))
+            band.lineTo(self.place(point.count), self._y(area, point.high))
         for point in reversed(self._points):
-            band.lineTo(self._x(area, point.count), self._y(area, point.low))
+            band.lineTo(self.place(point.count), self._y(area, point.low))
         painter.fillPath(band, tint)
-        line = QPainterPath(QPointF(self._x(area, 0), self._y(area, self._points[0].middle)))
+        line = QPainterPath(QPointF(self.place(0), self._y(area, self._points[0].middle)))
         for point in self._points:
-            line.lineTo(self._x(area, point.count), self._y(area, point.middle))
+            line.lineTo(self.place(point.count), self._y(area, point.middle))
         painter.setPen(QPen(QColor(tokens.accent), 1.8))
         painter.drawPath(line)
         self._paint_dot(painter, area, self._here, filled=True)
@@ -181,7 +145,7 @@ class OutlookCurve(QWidget):
         point = self._points[min(at, len(self._points) - 1)]
         painter.setPen(QPen(QColor(tokens.surface if filled else tokens.accent), 2))
         painter.setBrush(QColor(tokens.accent if filled else tokens.surface))
-        place = QPointF(self._x(area, point.count), self._y(area, point.middle))
+        place = QPointF(self.place(point.count), self._y(area, point.middle))
         painter.drawEllipse(place, _DOT, _DOT)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
@@ -197,9 +161,3 @@ class OutlookCurve(QWidget):
             if self._price(count) > self._price(count - 1):
                 return count - 1
         return None
-
-    def _set_read(self, at: int | None) -> None:
-        if at != self._read:
-            self._read = at
-            self.point_read.emit(None if at is None else self._points[at])
-            self.update()
