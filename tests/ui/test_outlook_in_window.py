@@ -339,3 +339,14 @@ def test_without_its_rules_the_window_says_so_and_works_on(
     assert "The rules of the outlook could not be read." in said
     bench.workbench.do("programs")
     assert bench.window.page() == "programs"
+
+
+def test_the_strip_leaves_out_the_outlook_where_there_is_no_room(room_of: RoomOf) -> None:
+    room = room_of(12)
+    room.bench.workbench.do("workspace")
+    strip = room.bench.workbench.list_strip
+    for width, shown in ((1440, True), (1024, False), (1280, True)):
+        room.bench.window.resize(width, 800)
+        QApplication.processEvents()
+        assert strip._range.isVisible() is shown
+        assert strip._count.isVisible()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from operator import is_
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smartpick_desktop.core.buckets import bucket_counts
@@ -27,6 +28,8 @@ from smartpick_desktop.ui.widgets.meter import SignalMeter
 from smartpick_desktop.ui.widgets.mix_gauge import MixGauge
 from smartpick_desktop.ui.widgets.text_label import TextLabel, TextRole
 
+_ROOM_FOR_ALL = 900
+_OUTLOOK_PARTS = 2
 SEASONS = (2024, 2025, 2026, 2027, 2028)
 
 
@@ -41,6 +44,7 @@ class ListStrip(Card):
         super().__init__(parent=parent)
         self._fees: Sequence[SeasonFees] = ()
         self._quotas: Sequence[SignalQuota] = ()
+        self._theme = theme
         self._document = document
         self._assessor = assessor
         self._shown: tuple[object, ...] = ()
@@ -65,6 +69,7 @@ class ListStrip(Card):
         self._likely = ElidedLabel("", TextRole.CAPTION)
         self._range = TextLabel("–", TextRole.FIGURE)
         self._range_note = ElidedLabel("", TextRole.CAPTION)
+        self._parts: list[tuple[QWidget, QWidget]] = []
         self._settings: Settings | None = None
         self._outlook: Outlook | None = None
         self._open = secondary_button(self.tr("Open list"), theme, "arrow-right")
@@ -75,6 +80,14 @@ class ListStrip(Card):
         self._open.clicked.connect(self.list_requested)
         assessor.view_changed.connect(self._render)
         self._render(assessor.view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out interviews and range where there is no room; the programs page has them."""
+        super().resizeEvent(event)
+        fits = self.width() >= self._theme.length(_ROOM_FOR_ALL)
+        for part, divider in self._parts[-_OUTLOOK_PARTS:]:
+            part.setVisible(fits)
+            divider.setVisible(fits)
 
     def set_tables(self, fees: Sequence[SeasonFees], quotas: Sequence[SignalQuota]) -> None:
         """Count by these fee and signal tables."""
@@ -154,13 +167,16 @@ class ListStrip(Card):
         row.setContentsMargins(18, 12, 18, 12)
         row.setSpacing(18)
         for stretch, widgets in columns:
-            column = QVBoxLayout()
+            part, divider = QWidget(), Divider()
+            column = QVBoxLayout(part)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(3)
             for widget in widgets:
                 column.addWidget(widget)
             column.addStretch(1)
-            row.addLayout(column, stretch)
-            row.addWidget(Divider())
+            row.addWidget(part, stretch)
+            row.addWidget(divider)
+            self._parts.append((part, divider))
         row.addWidget(self._open)
 
     def _render(self, view: View) -> None:
