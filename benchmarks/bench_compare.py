@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from smartpick_desktop.core.applicant import Applicant, ApplicantType
+from smartpick_desktop.core.applicant import Applicant
 from smartpick_desktop.core.exams import Step1Result, Step2Result
 from smartpick_desktop.core.fact_columns import FactColumns
 from smartpick_desktop.core.program_list import ListEntry
@@ -60,14 +60,10 @@ def main() -> None:
     assessor = Assessor(document, reference, lambda: date(2026, 9, 1))
     facts = FactColumns(directory, document.facts)
 
-    def usual_score(specialty: str) -> float | None:
-        figures = reference.score_figures(specialty, ApplicantType.US_MD)
-        return figures.median if figures else None
-
     rules = load_outlook_rules(
         resource("rules", "outlook.toml"), resource("data", "outlook_groups.csv")
     )
-    ratings = Ratings(document, directory, lambda: facts, rules, usual_score)
+    ratings = Ratings(document, directory, lambda: facts, rules, reference.usual_score)
     fees = load_fees(resource("data", "eras_fees.csv"))
     sides = ScenarioSides(document, assessor, ratings, lambda: fees)
     names = {key: reference.short_name(key) for key in reference.specialties}

@@ -15,7 +15,7 @@ from time import perf_counter  # noqa: E402
 
 import numpy as np  # noqa: E402
 
-from smartpick_desktop.core.applicant import Applicant, ApplicantType  # noqa: E402
+from smartpick_desktop.core.applicant import Applicant  # noqa: E402
 from smartpick_desktop.core.exams import Step2Result  # noqa: E402
 from smartpick_desktop.core.fact_columns import FactColumns  # noqa: E402
 from smartpick_desktop.core.outlook.bounds import match_bound  # noqa: E402
@@ -84,17 +84,13 @@ def imagined() -> OutlookInput:
     )
     reference = load_reference(resource()).reference
 
-    def usual_score(specialty: str) -> float | None:
-        figures = reference.score_figures(specialty, ApplicantType.US_MD)
-        return figures.median if figures else None
-
     return OutlookInput(
         applicant=Applicant(id="p", code="A", scenarios=(scenario,), actual_id="a"),
         scenario=scenario, directory=directory, facts=FactColumns(directory, book),
         rules=load_outlook_rules(
             resource("rules", "outlook.toml"), resource("data", "outlook_groups.csv")
         ),
-        usual_score=usual_score,
+        usual_score=reference.usual_score,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from market_season import Lists, Outcome
 from market_world import TYPES, TYPICAL_MEAN, Floats, Ints, World
 
-from smartpick_desktop.core.outlook.chances import NODES, WEIGHTS, at_nodes, logit, sigmoid
+from smartpick_desktop.core.outlook.chances import WEIGHTS, at_nodes, logit, sigmoid
 from smartpick_desktop.core.outlook.rules import OutlookRules, SpecialtyClass
 
 BANDS = (0, 230, 240, 250, 260, 400)
@@ -199,6 +199,3 @@ def start() -> Fit:
 def hold_back(chances: Floats, share: float, base: Floats) -> Floats:
     """Chances as the app shows them: moved towards the rate of the group."""
     return sigmoid(share * logit(chances) + (1.0 - share) * logit(base))
-
-
-NODES_USED = len(NODES)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from market_lists import LENGTHS, bucket_list
-from market_model import Model, hold_back
+from market_model import Model
 from market_season import Doubt, Lists, play
 from market_world import SIGNALS, Flags, Floats, Ints, World
 
@@ -87,8 +87,3 @@ def choices(
         said = float(WEIGHTS @ (1.0 - np.prod(1.0 - p, axis=0)))
         found[policy] = Chosen(programs=chosen, signalled=signalled, said=said)
     return found
-
-
-def shown(said: Floats, share: float, rates: Floats) -> Floats:
-    """What the app would show of chances, `rates` being those of each person's type."""
-    return hold_back(said, share, rates)

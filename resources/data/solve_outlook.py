@@ -15,7 +15,6 @@ from pathlib import Path
 RESOURCES = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(RESOURCES.parent / "src"))
 
-from smartpick_desktop.core.applicant import ApplicantType  # noqa: E402
 from smartpick_desktop.core.outlook.group_solving import solve_groups  # noqa: E402
 from smartpick_desktop.core.outlook.rules import GroupBase  # noqa: E402
 from smartpick_desktop.storage.outlook_data import load_outlook_rules  # noqa: E402
@@ -29,12 +28,8 @@ def main() -> None:
     rules = load_outlook_rules(RESOURCES / "rules" / "outlook.toml", path)
     reference = load_reference(RESOURCES).reference
 
-    def usual_score(specialty: str) -> float | None:
-        found = reference.score_figures(specialty, ApplicantType.US_MD)
-        return found.median if found else None
-
     quotas = load_quotas(RESOURCES / "data" / "program_signals.csv")
-    solved = solve_groups(rules, reference.figures.rates, quotas, usual_score)
+    solved = solve_groups(rules, reference.figures.rates, quotas, reference.usual_score)
     names = [field.name for field in fields(GroupBase)]
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from smartpick_desktop.core.applicant import ApplicantType
 from smartpick_desktop.core.assessment import assess
-from smartpick_desktop.core.eras import eras_specialty, nearest_season, season_on
+from smartpick_desktop.core.eras import eras_specialty, season_on
 from smartpick_desktop.core.fact_columns import FactColumns
-from smartpick_desktop.core.fees import SeasonFees, season_cost
+from smartpick_desktop.core.fees import fees_for, season_cost
 from smartpick_desktop.core.list_intake import NAME, WISH_FIELDS, ListIntake, ListReader
 from smartpick_desktop.core.outlook.budget import programs_for
 from smartpick_desktop.core.outlook.curve import with_curve
@@ -54,7 +53,7 @@ class OutlookReport:
         found = outlook(given)
         if found is None:
             return [NO_LIST]
-        found = with_curve(given, found, self._fees_of(taken.scenario.season))
+        found = with_curve(given, found, fees_for(self._fees, taken.scenario.season))
         return write_outlook(found, self._rules.settings, self._directory)
 
     def suggestion(self, text: str, today: date) -> str | list[str]:
@@ -119,19 +118,11 @@ class OutlookReport:
             directory=self._directory,
             facts=FactColumns(self._directory, taken.facts),
             rules=self._rules,
-            usual_score=self._usual_score,
+            usual_score=self._reference.usual_score,
         )
 
-    def _usual_score(self, specialty: str) -> float | None:
-        figures = self._reference.score_figures(specialty, ApplicantType.US_MD)
-        return figures.median if figures else None
-
-    def _fees_of(self, season: int) -> SeasonFees | None:
-        used = nearest_season((table.season for table in self._fees), season)
-        return next((table for table in self._fees if table.season == used), None)
-
     def _count(self, taken: ListIntake) -> int:
-        fees = self._fees_of(taken.scenario.season)
+        fees = fees_for(self._fees, taken.scenario.season)
         if taken.budget is not None and fees is not None:
             return max(1, programs_for(taken.budget, fees))
         listed = [

@@ -115,13 +115,18 @@ def counts_by_specialty(entries: Iterable[ListEntry]) -> dict[str, int]:
     return dict(Counter(eras_specialty(entry.specialty) for entry in entries))
 
 
+def fees_for(tables: Sequence[SeasonFees], season: int) -> SeasonFees | None:
+    """The table of a season, or of the nearest known one; None without any table."""
+    used = nearest_season((table.season for table in tables), season)
+    return next((table for table in tables if table.season == used), None)
+
+
 def season_cost(
     tables: Sequence[SeasonFees], season: int, entries: Iterable[ListEntry]
 ) -> SeasonCost | None:
     """Price the list in `season`, by the nearest known table; None without any table."""
-    used = nearest_season((table.season for table in tables), season)
-    if used is None:
+    fees = fees_for(tables, season)
+    if fees is None:
         return None
-    fees = next(table for table in tables if table.season == used)
     counts = counts_by_specialty(entries)
     return SeasonCost(season=season, fees=fees, counts=counts, dollars=fees.cost(counts))

@@ -65,6 +65,14 @@ class Reference:
             return None
         return self.figures.of(found.figures_key, applicant_type)
 
+    def usual_score(self, specialty: str) -> float | None:
+        """The median Step 2 CK of US MD seniors who matched, or None where it is not published.
+
+        It stands in for what a program of the specialty usually takes.
+        """
+        found = self.score_figures(specialty, ApplicantType.US_MD)
+        return found.median if found else None
+
     def specialty(self, key: str) -> Specialty:
         """The specialty of that key; one without a place or figures where it is not known."""
         name = key.replace("_", " ").capitalize()

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from smartpick_desktop.core.applicant import ApplicantType
 from smartpick_desktop.core.eras import eras_specialty
 from smartpick_desktop.core.fees import SeasonFees
 from smartpick_desktop.core.outlook.rules import OutlookRules
@@ -47,7 +46,12 @@ class OutlookBench(QObject):
         self._quotas: Sequence[SignalQuota] = ()
         self._compare: ComparePage | None = None
         self.ratings = Ratings(
-            desk.document, self._directory, lambda: finder.facts, rules, self._usual_score, self
+            desk.document,
+            self._directory,
+            lambda: finder.facts,
+            rules,
+            lambda specialty: desk.assessor.view.reference.usual_score(specialty),
+            self,
         )
         self._sides = ScenarioSides(desk.document, desk.assessor, self.ratings, lambda: self._fees)
 
@@ -120,9 +124,3 @@ class OutlookBench(QObject):
 
     def _chosen_anew(self, score: int) -> Callable[[], int | None]:
         return self.ratings.chosen_anew(score, self._quotas)
-
-    def _usual_score(self, specialty: str) -> float | None:
-        """What matched US MD seniors had, which stands in for a program's own usual score."""
-        reference = self._desk.assessor.view.reference
-        figures = reference.score_figures(specialty, ApplicantType.US_MD)
-        return figures.median if figures else None

@@ -7,9 +7,9 @@ import numpy as np
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from smartpick_desktop.core.eras import eras_specialty, nearest_season
+from smartpick_desktop.core.eras import eras_specialty
 from smartpick_desktop.core.fact_columns import FactColumns
-from smartpick_desktop.core.fees import SeasonFees
+from smartpick_desktop.core.fees import SeasonFees, fees_for
 from smartpick_desktop.core.outlook.curve import with_curve
 from smartpick_desktop.core.outlook.linear import OutlookInput
 from smartpick_desktop.core.outlook.listing import outlook, what_if, with_score
@@ -112,11 +112,7 @@ class Ratings(QObject):
             self.changed.emit(ratings)
         found = outlook(given)
         if found is not None:
-            found = with_curve(given, found, self._fees_of(given.scenario.season))
+            found = with_curve(given, found, fees_for(self._fees, given.scenario.season))
         if found != self.outlook:
             self.outlook = found
             self.outlook_changed.emit(found)
-
-    def _fees_of(self, season: int) -> SeasonFees | None:
-        used = nearest_season((table.season for table in self._fees), season)
-        return next((table for table in self._fees if table.season == used), None)

@@ -52,10 +52,6 @@ def quotas() -> tuple[SignalQuota, ...]:
 def make(directory: Directory, rules: OutlookRules, reference: Reference) -> Make:
     """A file with a list of the first programs of a specialty."""
 
-    def usual_score(specialty: str) -> float | None:
-        found = reference.score_figures(specialty, ApplicantType.US_MD)
-        return found.median if found else None
-
     def made(
         kind: str = "us_md",
         specialty: str = "internal_medicine",
@@ -81,7 +77,7 @@ def make(directory: Directory, rules: OutlookRules, reference: Reference) -> Mak
         return OutlookInput(
             applicant=applicant, scenario=scenario, directory=directory,
             facts=FactColumns(directory, facts or FactBook()), rules=rules,
-            usual_score=usual_score,
+            usual_score=reference.usual_score,
         )  # fmt: skip
 
     return made

@@ -74,11 +74,7 @@ def test_what_is_shipped_is_what_solving_gives(
     few = {key: base for key, base in rules.groups.items() if key[0] in keys}
     bands = [rate for rate in reference.figures.rates if rate.specialty in keys]
 
-    def usual(specialty: str) -> float | None:
-        found = reference.score_figures(specialty, ApplicantType.US_MD)
-        return found.median if found else None
-
-    for base in solve_groups(replace(rules, groups=few), bands, quotas, usual):
+    for base in solve_groups(replace(rules, groups=few), bands, quotas, reference.usual_score):
         if base.specialty != "other":  # it takes the mean factor of every specialty of its class
             held = rules.groups[base.specialty, base.applicant_type]
             assert (base.factor, base.invite, base.take) == (held.factor, held.invite, held.take)

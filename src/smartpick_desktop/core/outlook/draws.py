@@ -14,9 +14,9 @@ _MIX = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
 def normal_draws(count: int, size: int) -> Floats:
     """`count` draws of `size` standard normal numbers: (count, size), mean 0 and deviation 1.
 
-    Half of them are the other half with the sign turned round. NumPy's own generators stay out
-    of the program: they are a third of its size on disk, and these few need no more than a
-    counter that is mixed (splitmix64) and turned by Box and Muller.
+    Half of them are the other half with the sign turned round. NumPy's own generators stay
+    out of the bundle, and these few numbers need no more than a counter that is mixed
+    (splitmix64) and turned by Box and Muller.
     """
     half = (count + 1) // 2
     numbers = np.arange(1, 2 * half * size + 1, dtype=np.uint64)

@@ -43,8 +43,8 @@ STORY = (
     (
         "What is shown is held back towards the published rate of the group, more so for lists "
         "that were suggested, since the best of many estimates flatters itself. It is a range: "
-        "the middle 80 % over 128 fixed draws of the doubt below, in steps of 5, and never more "
-        "than 95 % or more."
+        "the middle 80 % over 128 fixed draws of the doubt below, in steps of 5, capped "
+        "at “95 % or more”."
     ),
     RANKING,
 )

@@ -51,18 +51,6 @@ def replay(programs: int, invite: float, take: float, taus: Taus) -> Replay:
     )
 
 
-def take_for(match: float, programs: int, invite: float, taus: Taus) -> float:
-    """The chance after an interview under which the group's match rate is `match`; bisection."""
-    low, high = 1e-6, 1.0 - 1e-6
-    for _ in range(60):
-        middle = 0.5 * (low + high)
-        if replay(programs, invite, middle, taus).match < match:
-            low = middle
-        else:
-            high = middle
-    return 0.5 * (low + high)
-
-
 def match_by_ranks(ranks: int, take_logit: float, tau: float) -> float:
     """P(match) of someone whom `ranks` programs rank: 1 - E_z (1 - sigmoid(b + tau z))^k."""
     missed = (1.0 - sigmoid(take_logit + tau * NODES)) ** ranks

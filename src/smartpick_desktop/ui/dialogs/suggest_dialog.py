@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from smartpick_desktop.core.eras import eras_specialty, nearest_season
-from smartpick_desktop.core.fees import SeasonFees, counts_by_specialty
+from smartpick_desktop.core.eras import eras_specialty
+from smartpick_desktop.core.fees import SeasonFees, counts_by_specialty, fees_for
 from smartpick_desktop.core.outlook.budget import programs_for
 from smartpick_desktop.core.outlook.linear import OutlookInput
 from smartpick_desktop.core.outlook.results import ChangeKind, Suggestion
@@ -55,6 +55,7 @@ class SuggestDialog(QDialog):
         self._programs = programs
         self._found: Suggestion | None = None
         self._finished = False
+        self._cost = ""
         self._job = LatestJob(self)
         directory = room.given().directory
         self.view = SuggestView(theme, document, directory, self)
@@ -99,11 +100,6 @@ class SuggestDialog(QDialog):
         listed = sum(eras_specialty(entry.specialty) == specialty for entry in entries)
         return listed if not self._programs else max(listed, USUAL)
 
-    def _fees(self) -> SeasonFees | None:
-        season = self._document.scenario.season
-        used = nearest_season((table.season for table in self._room.fees), season)
-        return next((table for table in self._room.fees if table.season == used), None)
-
     def _ask(self, _: object = None) -> None:
         count = self.view.count.number() or 1
         wish = Wish(
@@ -121,13 +117,14 @@ class SuggestDialog(QDialog):
         self._ask()
 
     def _on_budget_edited(self, dollars: int | None) -> None:
-        fees = self._fees()
+        fees = fees_for(self._room.fees, self._document.scenario.season)
         if dollars is not None and fees is not None:
             self.view.count.set_number(max(1, programs_for(dollars, fees)))
             self._ask()
 
     def _on_found(self, found: object) -> None:
         self._found = found if isinstance(found, Suggestion) else None
+        self._cost = self._cost_words(self._found) if self._found else ""
         self.view.model.set_suggestion(self._found)
         self.view.show_rows()
         self._render_foot()
@@ -139,6 +136,7 @@ class SuggestDialog(QDialog):
             return
         ticked = view.model.ticked()
         view.show_counts(len(found.changes), len(found.left_out), len(ticked))
+        view.take.setEnabled(bool(ticked) and not self._job.is_busy)
         settings = self._room.given().rules.settings
         before = range_words(found.before.low, found.before.high, settings) if found.before else ""
         after = range_words(found.after.low, found.after.high, settings) if found.after else ""
@@ -150,10 +148,13 @@ class SuggestDialog(QDialog):
             said = self.tr("Now {}; with all of it {}.").format(before, after)
         else:
             said = self.tr("With all of it {}.").format(after)
-        view.say(said, f"{self._cost_words(found)} {nearness_words(found)}".strip())
+        view.say(said, f"{self._cost} {nearness_words(found)}".strip())
 
     def _cost_words(self, found: Suggestion) -> str:
-        fees, scenario = self._fees(), self._document.scenario
+        fees, scenario = (
+            fees_for(self._room.fees, self._document.scenario.season),
+            self._document.scenario,
+        )
         if fees is None:
             return ""
         given = self._room.given()
